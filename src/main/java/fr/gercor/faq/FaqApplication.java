@@ -1,0 +1,16 @@
+package fr.gercor.faq;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service, or one of its commands. */
+@SpringBootApplication
+public class FaqApplication {
+
+    /**
+     * @param args a command and its options; none starts the service
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(FaqApplication.class, args);
+    }
+}

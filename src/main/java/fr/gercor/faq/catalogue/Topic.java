@@ -1,0 +1,18 @@
+package fr.gercor.faq.catalogue;
+
+import java.util.List;
+
+/**
+ * Something that people say which no page answers: small talk, or a subject that is out of scope on purpose.
+ *
+ * @param id its name, by which its reply is found in the messages
+ * @param terms words that name it by themselves, unless a word of oncology stands beside them
+ * @param utterances the ways in which people say it
+ */
+public record Topic(String id, List<String> terms, List<String> utterances) {
+
+    public Topic {
+        terms = List.copyOf(terms);
+        utterances = List.copyOf(utterances);
+    }
+}

@@ -1,0 +1,214 @@
+package fr.gercor.faq.question;
+
+import fr.gercor.faq.catalogue.Catalogue;
+import fr.gercor.faq.catalogue.LexiconEntry;
+import fr.gercor.faq.question.Question.Correction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Analyses questions: words, what the lexicon replaces and adds, spelling, stems. Made once for a catalogue and a content; safe for
+ * several threads.
+ */
+public final class QuestionAnalyser {
+
+    /** What the lexicon adds weighs less than what was said, so that a page that uses the very word still comes first. */
+    static final double ADDED_WEIGHT = 0.6;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…;\\n])\\s+");
+
+    private static final Pattern ELIDED = Pattern.compile("^(l|d|j|m|t|s|n|c|qu)(?=[aeiouyh])");
+
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final WordForms forms;
+    private final Lexicon lexicon;
+    private final Set<String> vocabulary;
+    private final SpellingCorrector spelling;
+    private final LanguageGuesser languages;
+    private final Map<String, List<String>> mended = new ConcurrentHashMap<>();
+
+    private QuestionAnalyser(WordForms forms, Lexicon lexicon, Map<String, Integer> vocabulary, LanguageGuesser languages) {
+        this.forms = forms;
+        this.lexicon = lexicon;
+        this.vocabulary = Set.copyOf(vocabulary.keySet());
+        this.spelling = new SpellingCorrector(vocabulary, forms);
+        this.languages = languages;
+    }
+
+    /**
+     * An analyser of French questions.
+     *
+     * @param catalogue whose words and lexicon are known
+     * @param texts of the content, whose words are known too
+     */
+    public static QuestionAnalyser french(Catalogue catalogue, Collection<String> texts) {
+        WordForms forms = WordForms.french();
+        Map<String, Integer> vocabulary = new HashMap<>();
+        texts.forEach(text -> count(text, vocabulary));
+        catalogue.lexicon().stream().filter(entry -> !entry.kind().replaces()).forEach(entry -> entry.forms().forEach(
+                form -> count(form, vocabulary)));
+        catalogue.lexicon().forEach(entry -> count(entry.means(), vocabulary));
+        Map<String, Integer> said = new HashMap<>();
+        catalogue.intents().forEach(intent -> intent.utterances().forEach(utterance -> count(utterance, said)));
+        catalogue.smallTalk().forEach(topic -> topic.utterances().forEach(utterance -> count(utterance, said)));
+        catalogue.outOfScope().forEach(topic -> {
+            topic.utterances().forEach(utterance -> count(utterance, said));
+            topic.terms().forEach(term -> count(term, vocabulary));
+        });
+        said.forEach((word, count) -> {
+            if (vocabulary.containsKey(word) || forms.isWord(word)) {
+                vocabulary.merge(word, count, Integer::sum);
+            }
+        });
+        return new QuestionAnalyser(forms, new Lexicon(catalogue.lexicon()), vocabulary, LanguageGuesser.shared());
+    }
+
+    /**
+     * An analyser that knows only the words of {@code texts}, for measuring on public sets.
+     *
+     * @param language {@code fr} or {@code en}
+     */
+    public static QuestionAnalyser ofTexts(String language, Collection<String> texts) {
+        WordForms forms = language.equals("en") ? WordForms.english() : WordForms.french();
+        Map<String, Integer> vocabulary = new HashMap<>();
+        texts.forEach(text -> count(text, vocabulary));
+        return new QuestionAnalyser(forms, new Lexicon(List.of()), vocabulary, LanguageGuesser.always(language));
+    }
+
+    private static void count(String text, Map<String, Integer> counts) {
+        Words.of(text).forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+
+    /** The question in {@code text}. */
+    public Question analyse(String text) {
+        List<String> sentences = sentences(text);
+        List<Token> tokens = new ArrayList<>();
+        List<Token> expansions = new ArrayList<>();
+        List<Correction> corrections = new ArrayList<>();
+        Set<String> pages = new LinkedHashSet<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            List<String> words = spelled(replaced(Words.of(sentences.get(i)), corrections), corrections);
+            for (String word : words) {
+                tokens.add(token(word, i, 1));
+            }
+            expand(words, i, expansions, pages);
+        }
+        return new Question(
+                text, languages.guess(text, this::isFrenchWord), sentences, tokens, expansions, corrections, pages);
+    }
+
+    private boolean isFrenchWord(String form) {
+        return forms.isWord(form) || vocabulary.contains(form);
+    }
+
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        for (String sentence : SENTENCE_END.split(text.strip())) {
+            if (!sentence.isBlank()) {
+                sentences.add(sentence.strip());
+            }
+        }
+        return sentences;
+    }
+
+    private List<String> replaced(List<String> words, List<Correction> corrections) {
+        List<String> result = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            Optional<Lexicon.Form> form = lexicon.at(words, i);
+            if (form.isPresent() && form.get().entry().kind().replaces()) {
+                LexiconEntry entry = form.get().entry();
+                corrections.add(new Correction(String.join(" ", form.get().words()), entry.means()));
+                result.addAll(Words.of(entry.means()));
+                i += form.get().words().size();
+            } else if (form.isPresent()) {
+                result.addAll(form.get().words());
+                i += form.get().words().size();
+            } else {
+                result.add(words.get(i++));
+            }
+        }
+        return result;
+    }
+
+    private List<String> spelled(List<String> words, List<Correction> corrections) {
+        List<String> result = new ArrayList<>(words.size());
+        for (String word : words) {
+            List<String> read = read(word);
+            result.addAll(read);
+            if (read.size() != 1 || !read.getFirst().equals(word)) {
+                corrections.add(new Correction(word, String.join(" ", read)));
+            }
+        }
+        return result;
+    }
+
+    private List<String> read(String word) {
+        if (word.length() < SpellingCorrector.SHORTEST || isKnown(word) || !Character.isLetter(word.charAt(0))) {
+            return List.of(word);
+        }
+        List<String> remembered = mended.get(word);
+        if (remembered != null) {
+            return remembered;
+        }
+        List<String> read = mend(word);
+        if (mended.size() < MOST_REMEMBERED) {
+            mended.put(word, read);
+        }
+        return read;
+    }
+
+    private List<String> mend(String word) {
+        if (forms.elides()) {
+            var elided = ELIDED.matcher(word);
+            if (elided.find()) {
+                String rest = word.substring(elided.end());
+                if (rest.length() >= SpellingCorrector.SHORTEST) {
+                    if (isKnown(rest)) {
+                        return List.of(elided.group(), rest);
+                    }
+                    Optional<String> whole = spelling.correct(word);
+                    Optional<String> part = spelling.correct(rest);
+                    if (whole.isEmpty() && part.isPresent()) {
+                        return List.of(elided.group(), part.get());
+                    }
+                }
+            }
+        }
+        return spelling.correct(word).map(List::of).orElse(List.of(word));
+    }
+
+    private boolean isKnown(String word) {
+        return vocabulary.contains(word) || forms.isWord(word);
+    }
+
+    private void expand(List<String> words, int sentence, List<Token> expansions, Set<String> pages) {
+        for (int i = 0; i < words.size(); ) {
+            Optional<Lexicon.Form> form = lexicon.at(words, i);
+            if (form.isEmpty() || form.get().entry().kind().replaces()) {
+                i++;
+                continue;
+            }
+            LexiconEntry entry = form.get().entry();
+            for (String word : Words.of(entry.means())) {
+                if (!words.contains(word)) {
+                    expansions.add(token(word, sentence, ADDED_WEIGHT));
+                }
+            }
+            entry.leadsTo().filter(target -> target.contains("/")).ifPresent(pages::add);
+            i += form.get().words().size();
+        }
+    }
+
+    private Token token(String form, int sentence, double weight) {
+        return new Token(form, form, forms.stem(form), sentence, weight, isKnown(form));
+    }
+}
