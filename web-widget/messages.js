@@ -1,0 +1,263 @@
+// @ts-check
+import { button, h, icon } from "./dom.js";
+
+/**
+ * @typedef {import("./api.js").Reply} Reply
+ * @typedef {import("./api.js").Passage} Passage
+ * @typedef {import("./api.js").Suggestion} Suggestion
+ *
+ * @typedef {object} Setting what rendering needs of the panel around it
+ * @property {import("./strings.fr.js").Strings} strings
+ * @property {"_blank" | "_top"} target where links of answers open: in this window only on the service's own site
+ * @property {() => void} linked
+ * @property {(label: string) => void} ask
+ * @property {(choice: string, label: string) => void} choose
+ * @property {(messageId: string | null, question: string) => void} handover
+ * @property {(replyId: string, feedback: { value: "up" | "down", reason?: string, comment?: string }) => Promise<void>} rate
+ */
+
+const RATED = new Set(["answer", "out_of_scope", "professional_answer"]);
+
+/**
+ * The words of the person.
+ *
+ * @param {string} text
+ * @param {Setting} setting
+ */
+export function renderSaid(text, { strings }) {
+  // Not announced: whoever wrote it knows it.
+  return h(
+    "div",
+    { class: "said", "aria-live": "off", dir: "auto" },
+    h("span", { class: "sr-only" }, strings.you),
+    h("span", { class: "said-text" }, text),
+  );
+}
+
+/**
+ * @param {Reply} reply
+ * @param {{ messageId: string | null, question: string, greeting?: boolean }} asked
+ * @param {Setting} setting
+ */
+export function renderReply(reply, asked, setting) {
+  const { strings } = setting;
+  const passages = reply.passages ?? [];
+  const article = h("article", {
+    class: `reply ${reply.outcome}`,
+    "data-outcome": reply.outcome,
+    "data-reply-id": reply.id,
+  });
+  const professional = reply.outcome === "professional_answer";
+  article.append(h("h2", { class: "sr-only" }, professional ? strings.professionalReply : strings.reply));
+
+  if (reply.outcome === "urgent") {
+    article.append(renderUrgent(reply, strings));
+  } else if (reply.outcome === "escalation") {
+    article.append(h("p", { class: "kind" }, icon("person"), strings.escalation));
+  } else if (professional && reply.author) {
+    article.append(
+      h("p", { class: "kind", "data-hook": "author" }, icon("person"),
+        strings.signed(reply.author.role, strings.date(reply.author.at))),
+    );
+  }
+  // A passage that is also the text of the bubble is said once, as the quote that it is.
+  if (reply.outcome !== "urgent" && reply.text && !passages.some(({ quote }) => quote === reply.text)) {
+    article.append(renderText(reply));
+  }
+  if (reply.notices?.includes("no_diagnosis")) {
+    article.append(h("p", { class: "note", "data-notice": "no_diagnosis" }, icon("info"), strings.noDiagnosis));
+  }
+  article.append(...renderParts(passages, setting));
+  if (reply.suggestions?.length) {
+    article.append(renderSuggestions(reply, asked, setting));
+  }
+  if (RATED.has(reply.outcome) && !asked.greeting) {
+    article.append(renderFeedback(reply.id, setting));
+  }
+  return article;
+}
+
+/** @param {Reply} reply */
+function renderText({ text, lang, dir }) {
+  return h("p", { class: "text", lang, dir: dir ?? "auto" }, text);
+}
+
+/**
+ * @param {Reply} reply
+ * @param {import("./strings.fr.js").Strings} strings
+ */
+function renderUrgent(reply, strings) {
+  const heading = reply.urgency === "suicide" ? strings.urgentSuicide : strings.urgentMedical;
+  const contacts = (reply.contacts ?? []).map((contact) =>
+    h("li", {},
+      h("a", { class: "contact", href: `tel:${contact.phone.replace(/[^+\d]/g, "")}` },
+        icon("phone"),
+        h("span", { class: "contact-phone" }, contact.phone),
+        h("span", { class: "contact-name" }, contact.name, contact.when && h("small", {}, contact.when)))),
+  );
+  return h("div", { class: "alert", "data-urgency": reply.urgency },
+    h("h3", {}, icon("alert"), heading),
+    contacts.length > 0 && h("ul", { class: "contacts" }, ...contacts),
+    reply.text && renderText(reply),
+  );
+}
+
+/**
+ * @param {Passage[]} passages
+ * @param {Setting} setting
+ */
+function renderParts(passages, setting) {
+  const parts = [...new Set(passages.map(({ part }) => part ?? 0))].sort((one, other) => one - other);
+  return parts.map((part, index) => {
+    const [answer, ...supporting] = passages.filter((passage) => (passage.part ?? 0) === part);
+    return h("section", { class: "part", "data-part": String(part) },
+      parts.length > 1 && h("h3", { class: "part-title" }, setting.strings.part(index + 1)),
+      renderPassage(answer, setting),
+      supporting.length > 0 && h("details", { class: "supporting" },
+        h("summary", {}, setting.strings.supporting(supporting.length)),
+        ...supporting.map((passage) => renderPassage(passage, setting))),
+    );
+  });
+}
+
+/**
+ * @param {Passage} passage
+ * @param {Setting} setting
+ */
+function renderPassage(passage, setting) {
+  const { strings } = setting;
+  const address = ownAddress(passage.url);
+  return h("figure", { class: "passage", "data-page": passage.page, "data-anchor": passage.anchor },
+    h("blockquote", { cite: address }, h("p", { class: "quote" }, passage.quote)),
+    h("figcaption", {},
+      h("span", { class: "sr-only" }, strings.quotedFrom),
+      h("cite", {}, passage.heading && passage.heading !== passage.title
+        ? `${passage.title} – ${passage.heading}`
+        : passage.title),
+      h("span", { class: "reviewed" },
+        passage.validated && h("span", { class: "validated" }, icon("check"), strings.validated),
+        passage.reviewedOn && strings.reviewed(strings.date(passage.reviewedOn))),
+      address && link(strings.readOn, address, setting, { class: "read-on" })),
+  );
+}
+
+/**
+ * @param {Reply} reply
+ * @param {{ messageId: string | null, question: string, greeting?: boolean }} asked
+ * @param {Setting} setting
+ */
+function renderSuggestions(reply, { messageId, question, greeting }, setting) {
+  const { strings, ask, choose, handover } = setting;
+  const suggestions = reply.suggestions ?? [];
+  const choosing = suggestions.some(({ action }) => action === "choose");
+  const lead = greeting ? strings.topics : choosing ? strings.choose : strings.askNext;
+  const led = choosing || suggestions.some(({ action }) => action === "ask");
+  return h("div", { class: "suggestions" },
+    led && h("p", { class: "lead" }, lead),
+    h("ul", {}, ...suggestions.map((suggestion) => {
+      const { label, action, choice, page, anchor } = suggestion;
+      const attributes = { class: "suggestion", "data-action": action, "data-choice": choice };
+      switch (action) {
+        case "ask":
+          return h("li", {}, button(label, () => ask(label), attributes));
+        case "choose":
+          return h("li", {}, button(label, () => choose(choice ?? "", label), attributes));
+        case "handover":
+          return h("li", {}, button(label, () => handover(messageId, question), attributes));
+        case "login":
+          return h("li", {}, link(label, "/pro", setting, attributes));
+        case "open":
+          return h("li", {}, link(label, `/${page}${anchor ? `#${anchor}` : ""}`, setting, attributes));
+        default:
+          return null;
+      }
+    })),
+  );
+}
+
+/**
+ * @param {string} replyId
+ * @param {Setting} setting
+ */
+function renderFeedback(replyId, { strings, rate }) {
+  const status = h("p", { class: "feedback-status", role: "status" });
+  const say = (/** @type {string} */ words) => {
+    status.textContent = words;
+  };
+  const yes = button(strings.yes, () => press("up"), { "aria-pressed": "false", "data-feedback": "up" });
+  const no = button(strings.no, () => press("down"), { "aria-pressed": "false", "data-feedback": "down" });
+  const form = h("form", { class: "feedback-form", hidden: true },
+    h("fieldset", {},
+      h("legend", { class: "sr-only" }, strings.whyNot),
+      ...Object.entries(strings.reasons).map(([reason, label]) =>
+        h("label", {}, h("input", { type: "radio", name: `reason-${replyId}`, value: reason }), label))),
+    h("label", { class: "field" }, strings.comment, h("textarea", { rows: "2", maxlength: "1000", name: "comment" })),
+    h("button", { type: "submit", class: "secondary" }, strings.sendFeedback),
+  );
+
+  const press = async (/** @type {"up" | "down"} */ value) => {
+    yes.setAttribute("aria-pressed", String(value === "up"));
+    no.setAttribute("aria-pressed", String(value === "down"));
+    form.hidden = value === "up";
+    await send({ value }, value === "up" ? strings.thanks : strings.whyNot);
+  };
+  const send = (/** @type {Parameters<Setting["rate"]>[1]} */ feedback, /** @type {string} */ done) =>
+    rate(replyId, feedback).then(
+      () => {
+        say(done);
+        return true;
+      },
+      () => {
+        say(strings.feedbackFailed);
+        return false;
+      },
+    );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answers = new FormData(form);
+    const reason = answers.get(`reason-${replyId}`)?.toString();
+    const comment = answers.get("comment")?.toString().trim();
+    const sent = await send(
+      { value: "down", ...(reason && { reason }), ...(comment && { comment }) },
+      strings.thanks,
+    );
+    if (sent) {
+      no.focus();
+      form.hidden = true;
+    }
+  });
+  // What changes in here is told by its own status; the log does not repeat it.
+  return h("div", { class: "feedback", "aria-live": "off" },
+    h("div", { class: "feedback-row", role: "group", "aria-label": strings.helpful },
+      h("span", { "aria-hidden": "true" }, strings.helpful), yes, no),
+    status,
+    form,
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {string} href
+ * @param {Setting} setting
+ * @param {Record<string, string | undefined>} attributes
+ */
+function link(label, href, { target, linked }, attributes) {
+  const element = h("a", { href: new URL(href, location.origin).href, target, rel: "noopener", ...attributes },
+    label, icon("arrow"));
+  element.addEventListener("click", linked);
+  return element;
+}
+
+/**
+ * The address of a passage, which can only be on the service itself.
+ *
+ * @param {string} url
+ */
+function ownAddress(url) {
+  try {
+    const address = new URL(url, location.origin);
+    return address.origin === location.origin ? address.href : null;
+  } catch {
+    return null;
+  }
+}
