@@ -72,6 +72,7 @@ export class GercorChat extends HTMLElement {
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
   #panelReady = false;
+  #connected = false;
   #announced = false;
   #takesFocus = true;
 
@@ -121,18 +122,26 @@ export class GercorChat extends HTMLElement {
   connectedCallback() {
     addEventListener("message", this.#hear);
     SMALL_SCREEN.addEventListener("change", this.#fit);
-    if (this.open && !this.#dialog.open) {
-      // Opened by the page and not by the person: the focus stays where it is.
-      this.#takesFocus = false;
-      this.#show();
-    }
-    if (!this.#announced) {
-      this.#announced = true;
-      queueMicrotask(() => this.#fire("ready"));
-    }
+    // Once the code that put the element into the page has had its chance to listen.
+    queueMicrotask(() => {
+      if (!this.isConnected || this.#connected) {
+        return;
+      }
+      this.#connected = true;
+      if (!this.#announced) {
+        this.#announced = true;
+        this.#fire("ready");
+      }
+      if (this.open) {
+        // Opened by the page and not by the person: the focus stays where it is.
+        this.#takesFocus = false;
+        this.#show();
+      }
+    });
   }
 
   disconnectedCallback() {
+    this.#connected = false;
     removeEventListener("message", this.#hear);
     SMALL_SCREEN.removeEventListener("change", this.#fit);
     // A frame that leaves the document is unloaded with it.
@@ -148,7 +157,7 @@ export class GercorChat extends HTMLElement {
    * @param {string | null} now
    */
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) {
+    if (!this.#connected || before === now) {
       return;
     }
     if (name === "theme") {

@@ -24,18 +24,23 @@ export class Log {
    */
   constructor({ log, scroller, jump }, setting) {
     this.log = log;
-    this.scroller = scroller;
+    this.main = scroller;
     this.jump = jump;
     this.setting = setting;
     jump.addEventListener("click", () => {
       this.#reveal(this.#anchor);
       jump.hidden = true;
     });
-    scroller.addEventListener("scroll", () => {
+    this.main.addEventListener("scroll", () => {
       if (this.#followed()) {
         jump.hidden = true;
       }
     });
+  }
+
+  /** What scrolls: the log's place, or the whole panel where there is little room. */
+  get scroller() {
+    return getComputedStyle(this.main).overflowY === "visible" ? document.body : this.main;
   }
 
   get empty() {

@@ -229,7 +229,7 @@ function renderFeedback(replyId, { strings, rate }) {
   // What changes in here is told by its own status; the log does not repeat it.
   return h("div", { class: "feedback", "aria-live": "off" },
     h("div", { class: "feedback-row", role: "group", "aria-label": strings.helpful },
-      h("span", { "aria-hidden": "true" }, strings.helpful), yes, no),
+      h("span", { "aria-hidden": "true" }, strings.helpful), h("div", {}, yes, no)),
     status,
     form,
   );

@@ -42,6 +42,8 @@ let beginning = 0;
 /** @type {(() => void) | null} */
 let again = null;
 let offline = false;
+/** The service closes the line of a conversation that we have just asked it to erase. */
+let erasing = false;
 
 const log = new Log(
   { log: logElement, scroller: byId("scroller", HTMLElement), jump: byId("jump", HTMLElement) },
@@ -163,6 +165,9 @@ function join(credentials, kept, queue, seen) {
       expectReply();
     },
     refused() {
+      if (erasing) {
+        return;
+      }
       const unsaid = connection.waiting;
       forget(credentials.id);
       leave();
@@ -225,11 +230,14 @@ function newId() {
 async function restart(kept) {
   const from = talk;
   if (from) {
+    erasing = true;
     await deleteConversation(from.credentials).catch((problem) => {
       // One that is not there any more is erased already.
       if (!(problem instanceof Refusal && problem.status === 404)) {
         throw problem;
       }
+    }).finally(() => {
+      erasing = false;
     });
     forget(from.credentials.id);
   }

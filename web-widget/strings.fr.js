@@ -8,18 +8,16 @@ export const fr = {
   frame: "Discussion avec le programme d'information du GERCOR",
 
   // Header
-  title: "Vos questions au GERCOR",
+  title: "Questions au GERCOR",
   subtitle: "Un programme, pas un médecin",
   options: "Vos données et vos choix",
   close: "Fermer la discussion",
 
   // What one should know first
   about: "Vous échangez avec un programme, pas avec un médecin.",
-  aboutMore:
-    "Il répond par des extraits des pages d'information du GERCOR. Il ne pose pas de diagnostic et ne remplace pas "
-    + "votre équipe soignante.",
+  aboutMore: "Il cite les pages d'information du GERCOR, ne pose pas de diagnostic et ne remplace pas votre équipe soignante.",
   emergency: "En cas d'urgence, appelez le 15 ou le 112.",
-  kept: "La conversation est gardée 30 jours, puis effacée.",
+  kept: "Conversation gardée 30 jours, puis effacée.",
   notKept: "Rien n'est gardé : la conversation disparaît quand vous quittez ou rechargez cette page.",
   keepNothing: "Ne rien garder",
   keepAgain: "Garder la conversation 30 jours",
