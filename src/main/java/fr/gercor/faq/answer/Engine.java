@@ -1,0 +1,408 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.answer.Explanation.Scored;
+import fr.gercor.faq.answer.Ranking.Candidate;
+import fr.gercor.faq.answer.Reply.Notice;
+import fr.gercor.faq.answer.Reply.Outcome;
+import fr.gercor.faq.answer.Reply.Suggestion;
+import fr.gercor.faq.answer.Reply.Urgency;
+import fr.gercor.faq.catalogue.Catalogue;
+import fr.gercor.faq.catalogue.Intent;
+import fr.gercor.faq.catalogue.RuleBook;
+import fr.gercor.faq.content.Audience;
+import fr.gercor.faq.content.Content;
+import fr.gercor.faq.content.Page;
+import fr.gercor.faq.content.Passage;
+import fr.gercor.faq.question.Question;
+import fr.gercor.faq.retrieval.PassageHit;
+import fr.gercor.faq.triage.Assessment;
+import fr.gercor.faq.triage.Triage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers messages. One immutable whole of content, catalogue, models and indexes: a reply never mixes two versions, and any number
+ * of threads may ask at once.
+ */
+public final class Engine {
+
+    private static final int SHOWN_IN_EXPLANATION = 5;
+
+    private final Content content;
+    private final Catalogue catalogue;
+    private final Triage triage;
+    private final Map<Audience, Understanding> understandings;
+    private final AnswerPolicy policy;
+    private final Phrases phrases;
+    private final ReplyWriter writer;
+    private final String version;
+    private final boolean trained;
+
+    Engine(
+            Content content,
+            Catalogue catalogue,
+            Triage triage,
+            Map<Audience, Understanding> understandings,
+            AnswerPolicy policy,
+            Phrases phrases,
+            ReplyWriter writer,
+            String version,
+            boolean trained) {
+        this.content = content;
+        this.catalogue = catalogue;
+        this.triage = triage;
+        this.understandings = Map.copyOf(understandings);
+        this.policy = policy;
+        this.phrases = phrases;
+        this.writer = writer;
+        this.version = version;
+        this.trained = trained;
+    }
+
+    /** The content that is quoted. */
+    public Content content() {
+        return content;
+    }
+
+    /** The catalogue that questions are matched to. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The version of content, catalogue and models, a hash. */
+    public String version() {
+        return version;
+    }
+
+    /** Whether the classifier serves, or lexical likeness alone until it is trained. */
+    public boolean isTrained() {
+        return trained;
+    }
+
+    /** What a conversation begins with: who speaks, and the most asked topics. */
+    public Reply greeting() {
+        return writer.draft(Outcome.SMALL_TALK, "greeting")
+                .confidence(1)
+                .suggest(mostAsked())
+                .reply();
+    }
+
+    /**
+     * The reply to a message.
+     *
+     * @param earlier the exchanges of the conversation so far, oldest first, as they are kept
+     * @param message as it was sent
+     * @param audience of the conversation
+     */
+    public Answered answer(List<Exchange> earlier, Message message, Audience audience) {
+        return switch (message) {
+            case Message.Choice choice -> chosen(earlier, choice, audience);
+            case Message.Text text -> asked(earlier, text.text(), audience);
+        };
+    }
+
+    /**
+     * The pages that a reader's search finds, best first, each with its closest passage.
+     *
+     * @param query as typed
+     * @param count the most that are returned
+     */
+    public List<PassageHit> search(String query, int count, Audience audience) {
+        Understanding understanding = understanding(audience);
+        Ranking ranking = understanding.rank(understanding.analyser().analyse(query), Set.of());
+        Map<String, PassageHit> best = new LinkedHashMap<>();
+        for (Candidate candidate : ranking.labels()) {
+            ranking.passages().stream()
+                    .filter(hit -> hit.passage().page().equals(candidate.label()))
+                    .findFirst()
+                    .ifPresent(hit -> best.putIfAbsent(candidate.label(), hit));
+        }
+        ranking.passages().forEach(hit -> best.putIfAbsent(hit.passage().page(), hit));
+        return best.values().stream().limit(count).toList();
+    }
+
+    private Understanding understanding(Audience audience) {
+        return java.util.Objects.requireNonNull(understandings.get(audience));
+    }
+
+    private List<Suggestion> mostAsked() {
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (String key : phrases.french("greeting.topics").split(",")) {
+            catalogue.intent(key.strip()).ifPresent(intent -> suggestions.add(Suggestion.ask(intent.label())));
+        }
+        return suggestions;
+    }
+
+    private Answered chosen(List<Exchange> earlier, Message.Choice choice, Audience audience) {
+        boolean offered = earlier.stream()
+                .flatMap(exchange -> exchange.reply().suggestions().stream())
+                .anyMatch(suggestion -> choice.choice().equals(suggestion.choice()));
+        Optional<Intent> intent = catalogue.intent(choice.choice());
+        Explainer explainer = new Explainer("choice " + choice.choice());
+        if (offered && choice.choice().equals(ReplyWriter.NONE)) {
+            return explainer.answered(writer.draft(Outcome.OUT_OF_SCOPE, "clarification.none.reply")
+                    .suggest(writer.handover())
+                    .reply());
+        }
+        if (!offered || intent.isEmpty() || content.page(intent.get().page(), audience).isEmpty()) {
+            return explainer.answered(
+                    writer.draft(Outcome.OUT_OF_SCOPE, "clarification.unknown_choice").reply());
+        }
+        Understanding understanding = understanding(audience);
+        Ranking ranking = understanding.rank(understanding.analyser().analyse(intent.get().label()), Set.of());
+        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, "answer").confidence(1).intent(intent.get().id());
+        quote(draft, 0, ranking, intent.get().page(), intent.get().section());
+        followUps(draft, intent.get(), audience);
+        return explainer.answered(draft.reply());
+    }
+
+    private Answered asked(List<Exchange> earlier, String text, Audience audience) {
+        Understanding understanding = understanding(audience);
+        Question question = understanding.analyser().analyse(text);
+        Assessment assessment = triage.assess(question);
+        Explainer explainer = new Explainer("").question(question);
+        if (assessment.alarm().isPresent()) {
+            return explainer.rule(assessment.alarm().get()).decision("alarm").answered(urgent(assessment.alarm().get()));
+        }
+        if (!question.language().equals("fr")) {
+            return explainer
+                    .decision("language " + question.language())
+                    .answered(writer.draft(Outcome.UNSUPPORTED_LANGUAGE, phrases.in(question.language(), "unsupported_language"))
+                            .confidence(1)
+                            .reply());
+        }
+        if (assessment.protocol().isPresent() && audience == Audience.PUBLIC) {
+            return explainer.rule(assessment.protocol().get()).decision("protocol rule").answered(escalation(1));
+        }
+        Context context = Context.of(earlier, content);
+        Ranking ranking = context.rank(question, understanding);
+        explainer.ranking(ranking).context(context.describe());
+        return decide(ranking, assessment, audience, explainer);
+    }
+
+    private Answered decide(Ranking ranking, Assessment assessment, Audience audience, Explainer explainer) {
+        Optional<Candidate> best = ranking.labels().stream().findFirst();
+        boolean asksDiagnosis = assessment.diagnosis().isPresent();
+        assessment.diagnosis().ifPresent(explainer::rule);
+        if (best.isEmpty()) {
+            return explainer.decision("nothing found").answered(refusal("out_of_scope", 0, asksDiagnosis));
+        }
+        Candidate top = best.get();
+        if (top.label().startsWith(Understanding.SMALL_TALK) && !asksDiagnosis) {
+            return explainer.decision("small talk").answered(smallTalk(top));
+        }
+        if (audience == Audience.PUBLIC && isProfessional(top.label()) && ranking.confidence() >= policy.lessSure()) {
+            return explainer.decision("page of professionals").answered(escalation(ranking.confidence()));
+        }
+        List<Candidate> pages = ranking.labels().stream()
+                .filter(candidate -> content.page(candidate.label(), audience).isPresent())
+                .toList();
+        boolean refused = pages.isEmpty()
+                || (top.isTopic() && top.probability() >= policy.clearTopic())
+                || ranking.confidence() < (top.isTopic() ? policy.answer() : policy.lessSure());
+        if (refused && !asksDiagnosis) {
+            String topic = top.isTopic() ? top.label().substring(Understanding.OUT_OF_SCOPE.length()) : "";
+            return explainer
+                    .decision("confidence %.2f below %.2f".formatted(ranking.confidence(), policy.lessSure()))
+                    .answered(refusal(topic.isEmpty() ? "out_of_scope" : "out_of_scope." + topic, ranking.confidence(), false));
+        }
+        if (pages.isEmpty()) {
+            return explainer.decision("diagnosis, no page").answered(refusal("out_of_scope", 0, true));
+        }
+        return explainer
+                .decision("confidence %.2f, answered from %.2f".formatted(ranking.confidence(), policy.answer()))
+                .answered(answer(ranking, pages, assessment, audience));
+    }
+
+    private Reply answer(Ranking ranking, List<Candidate> pages, Assessment assessment, Audience audience) {
+        boolean sure = ranking.confidence() >= policy.answer();
+        String key = assessment.diagnosis().isPresent()
+                ? "answer.no_diagnosis"
+                : assessment.mentioned().isPresent() ? "answer.contacts" : sure ? "answer" : "answer.less_sure";
+        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, key).confidence(ranking.confidence());
+        if (assessment.diagnosis().isPresent()) {
+            draft.notice(Notice.NO_DIAGNOSIS);
+        }
+        if (!sure) {
+            draft.notice(Notice.LESS_SURE);
+        }
+        assessment.mentioned().ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
+        String page = pages.getFirst().label();
+        Understanding understanding = understanding(audience);
+        Map<String, Double> sections = ranking.sections().isEmpty() || !page.equals(ranking.labels().getFirst().label())
+                ? understanding.sections(understanding.gather(ranking.question(), Set.of()), page)
+                : ranking.sections();
+        String anchor = sections.keySet().stream()
+                .findFirst()
+                .orElseGet(() -> content.page(page).orElseThrow().sections().getFirst().anchor());
+        Optional<Intent> intent = understanding.intents(page, anchor).stream()
+                .max(java.util.Comparator.comparingDouble(id -> ranking.cosines().getOrDefault(id, 0.0)))
+                .flatMap(catalogue::intent);
+        intent.ifPresent(each -> draft.intent(each.id()));
+        quote(draft, 0, ranking, page, anchor);
+        intent.ifPresent(each -> followUps(draft, each, audience));
+        if (!sure) {
+            pages.stream().skip(1).limit(2).forEach(candidate -> draft.suggest(
+                    writer.open(content.page(candidate.label()).orElseThrow(), null)));
+        }
+        return draft.reply();
+    }
+
+    /** Quotes the passage of a section that is closest to the question, and one that supports it. */
+    private void quote(ReplyWriter.Draft draft, int part, Ranking ranking, String pageId, String anchor) {
+        Page page = content.page(pageId).orElseThrow();
+        List<Passage> passages = page.passages(anchor);
+        if (passages.isEmpty()) {
+            return;
+        }
+        Map<Passage, Double> scores = new LinkedHashMap<>();
+        ranking.passages().stream()
+                .filter(hit -> passages.contains(hit.passage()))
+                .forEach(hit -> scores.put(hit.passage(), hit.score()));
+        Passage first = passages.getFirst();
+        Passage closest = passages.stream()
+                .max(java.util.Comparator.comparingDouble(passage -> scores.getOrDefault(passage, 0.0)))
+                .orElse(first);
+        boolean clearlyCloser =
+                scores.getOrDefault(closest, 0.0) > CLEARLY_CLOSER * scores.getOrDefault(first, 0.0);
+        Passage lead = clearlyCloser ? closest : first;
+        draft.quote(part, lead.whole());
+        if (!closest.equals(lead)) {
+            draft.quote(part, closest.whole());
+        } else if (passages.size() > 1) {
+            draft.quote(part, (lead.equals(first) ? passages.get(1) : first).whole());
+        }
+    }
+
+    /** The first passage of a section answers outright; another takes its place only if it is this many times closer. */
+    private static final double CLEARLY_CLOSER = 1.4;
+
+    private void followUps(ReplyWriter.Draft draft, Intent intent, Audience audience) {
+        intent.followUps().stream()
+                .map(catalogue::intent)
+                .flatMap(Optional::stream)
+                .filter(each -> content.page(each.page(), audience).isPresent())
+                .forEach(each -> draft.suggest(Suggestion.ask(each.label())));
+    }
+
+    private boolean isProfessional(String label) {
+        return content.page(label).filter(page -> page.audience() == Audience.PROFESSIONAL).isPresent();
+    }
+
+    private Reply urgent(RuleBook.Rule rule) {
+        Urgency urgency = urgency(rule);
+        String kind = urgency == Urgency.SUICIDE ? "suicide" : "medical";
+        ReplyWriter.Draft draft = writer.draft(Outcome.URGENT, "urgent." + kind).confidence(1).urgency(urgency).contacts(kind);
+        String[] target = rule.page().split("#", 2);
+        content.page(target[0], Audience.PUBLIC)
+                .ifPresent(page -> draft.suggest(writer.open(page, target.length > 1 ? target[1] : null)));
+        return draft.reply();
+    }
+
+    private static Urgency urgency(RuleBook.Rule rule) {
+        return rule.kind() == RuleBook.Kind.SUICIDE ? Urgency.SUICIDE : Urgency.MEDICAL;
+    }
+
+    private Reply escalation(double confidence) {
+        return writer.draft(Outcome.ESCALATION, "escalation")
+                .confidence(confidence)
+                .suggest(writer.login())
+                .suggest(writer.handover())
+                .reply();
+    }
+
+    private Reply smallTalk(Candidate topic) {
+        String kind = topic.label().substring(Understanding.SMALL_TALK.length());
+        return writer.draft(
+                        Outcome.SMALL_TALK,
+                        new Phrases.Translated("fr", phrases.french("small_talk." + kind, "small_talk")))
+                .confidence(topic.probability())
+                .suggest(kind.equals("greeting") ? mostAsked() : List.of())
+                .reply();
+    }
+
+    private Reply refusal(String key, double confidence, boolean asksDiagnosis) {
+        Phrases.Translated phrase = new Phrases.Translated(
+                "fr", asksDiagnosis ? phrases.french("answer.no_diagnosis.alone") : phrases.french(key, "out_of_scope"));
+        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase)
+                .confidence(1 - confidence)
+                .suggest(writer.handover());
+        if (asksDiagnosis) {
+            draft.notice(Notice.NO_DIAGNOSIS);
+        }
+        return draft.reply();
+    }
+
+    /** Gathers the reasons of a reply while it is being made. */
+    private final class Explainer {
+        private String decision;
+        private String rule = "";
+        private String context = "";
+        private Optional<Question> question = Optional.empty();
+        private Optional<Ranking> ranking = Optional.empty();
+
+        Explainer(String decision) {
+            this.decision = decision;
+        }
+
+        Explainer question(Question value) {
+            question = Optional.of(value);
+            return this;
+        }
+
+        Explainer ranking(Ranking value) {
+            ranking = Optional.of(value);
+            question = Optional.of(value.question());
+            return this;
+        }
+
+        Explainer context(String value) {
+            context = value;
+            return this;
+        }
+
+        Explainer rule(RuleBook.Rule value) {
+            rule = value.id();
+            return this;
+        }
+
+        Explainer decision(String value) {
+            decision = value;
+            return this;
+        }
+
+        Answered answered(Reply reply) {
+            return new Answered(
+                    reply,
+                    new Explanation(
+                            question.map(Question::language).orElse("fr"),
+                            question.map(each -> each.tokens().stream().map(token -> token.form()).toList())
+                                    .orElse(List.of()),
+                            question.map(each -> each.corrections().stream()
+                                            .map(correction -> correction.typed() + " → " + correction.read())
+                                            .toList())
+                                    .orElse(List.of()),
+                            question.map(each -> each.expansions().stream().map(token -> token.form()).toList())
+                                    .orElse(List.of()),
+                            context,
+                            ranking.map(each -> each.labels().stream()
+                                            .limit(SHOWN_IN_EXPLANATION)
+                                            .map(candidate -> new Scored(candidate.label(), candidate.probability()))
+                                            .toList())
+                                    .orElse(List.of()),
+                            ranking.map(each -> each.passages().stream()
+                                            .limit(SHOWN_IN_EXPLANATION)
+                                            .map(hit -> new Scored(
+                                                    hit.passage().page() + "#" + hit.passage().anchor(), hit.score()))
+                                            .toList())
+                                    .orElse(List.of()),
+                            rule,
+                            decision,
+                            version));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.catalogue.Catalogue;
+import fr.gercor.faq.catalogue.CatalogueReader;
+import fr.gercor.faq.catalogue.Intent;
+import fr.gercor.faq.catalogue.Topic;
+import fr.gercor.faq.content.Audience;
+import fr.gercor.faq.content.Content;
+import fr.gercor.faq.content.ContentReader;
+import fr.gercor.faq.content.Page;
+import fr.gercor.faq.content.Section;
+import fr.gercor.faq.intent.Example;
+import fr.gercor.faq.intent.IntentModel;
+import fr.gercor.faq.question.QuestionAnalyser;
+import fr.gercor.faq.retrieval.PassageRetriever;
+import fr.gercor.faq.source.SourceFolder;
+import fr.gercor.faq.triage.Triage;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds engines: first one that serves by lexical likeness, then the same with its classifier. */
+public final class EngineFactory {
+
+    private final Clock clock;
+    private final ModelCache cache;
+    private final boolean requireValidation;
+
+    /**
+     * @param clock that dates replies
+     * @param cache of what was trained
+     * @param requireValidation whether pages without a validation are left out
+     */
+    public EngineFactory(Clock clock, ModelCache cache, boolean requireValidation) {
+        this.clock = clock;
+        this.cache = cache;
+        this.requireValidation = requireValidation;
+    }
+
+    /**
+     * An engine under construction: it serves at once, and can be trained beside.
+     *
+     * @param engine that serves by lexical likeness, or whole where the cache held what was trained
+     */
+    public record Built(Engine engine, Parts parts) {}
+
+    /** What an engine is made of; of use to {@link EngineFactory} only. */
+    public static final class Parts {
+        private final Content content;
+        private final Catalogue catalogue;
+        private final QuestionAnalyser analyser;
+        private final Triage triage;
+        private final List<Example> examples;
+        private final IntentModel model;
+        private final Map<Audience, PassageRetriever> retrievers;
+        private final String version;
+
+        private Parts(
+                Content content,
+                Catalogue catalogue,
+                QuestionAnalyser analyser,
+                Triage triage,
+                List<Example> examples,
+                IntentModel model,
+                Map<Audience, PassageRetriever> retrievers,
+                String version) {
+            this.content = content;
+            this.catalogue = catalogue;
+            this.analyser = analyser;
+            this.triage = triage;
+            this.examples = examples;
+            this.model = model;
+            this.retrievers = retrievers;
+            this.version = version;
+        }
+    }
+
+    /**
+     * Reads both folders and builds an engine that serves by lexical likeness; with its classifier if that was trained before.
+     *
+     * @throws fr.gercor.faq.source.UnreadableSourceException with every fault found
+     */
+    public Built build(SourceFolder contentFolder, SourceFolder intentsFolder) {
+        Content content = new ContentReader().read(contentFolder);
+        Content served = requireValidation ? content.only(page -> page.validation().isPresent()) : content;
+        Catalogue catalogue = new CatalogueReader().read(intentsFolder);
+        String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
+        Parts parts = parts(served, catalogue, version);
+        Optional<ModelCache.Trained> cached = cache.read(version, parts.model);
+        Engine engine = cached.map(trained -> engine(parts, trained.model(), trained.weights(), true))
+                .orElseGet(() -> engine(parts, parts.model, LexicalWeights.measured(), false));
+        return new Built(engine, parts);
+    }
+
+    /** The engine with its classifier, trained now unless the cache has it. Takes seconds. */
+    public Engine train(Built built) {
+        if (built.engine().isTrained()) {
+            return built.engine();
+        }
+        Parts parts = built.parts();
+        Understanding understanding = understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
+        Weights weights = new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn();
+        IntentModel model = parts.model.trained(Understanding.SETTINGS);
+        cache.write(parts.version, new ModelCache.Trained(model, weights));
+        return engine(parts, model, weights, true);
+    }
+
+    private Parts parts(Content content, Catalogue catalogue, String version) {
+        List<String> texts = new ArrayList<>();
+        for (Page page : content.pages()) {
+            texts.add(page.title());
+            texts.add(String.join(" ", page.topics()));
+            texts.add(page.introduction().text());
+            page.sections().forEach(section -> texts.add(section.heading() + " " + section.text()));
+        }
+        content.glossary().forEach(term -> texts.add(term.name() + " " + String.join(" ", term.synonyms())));
+        QuestionAnalyser analyser = QuestionAnalyser.french(catalogue, texts);
+        Map<Audience, PassageRetriever> retrievers = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
+            List<Page> readable = content.pages().stream()
+                    .filter(page -> audience.mayRead(page.audience()))
+                    .toList();
+            retrievers.put(audience, new PassageRetriever(readable, analyser));
+        }
+        List<Example> examples = examples(content, catalogue, analyser);
+        return new Parts(
+                content,
+                catalogue,
+                analyser,
+                new Triage(catalogue.rules(), analyser),
+                examples,
+                IntentModel.lexical(examples),
+                retrievers,
+                version);
+    }
+
+    private static List<Example> examples(Content content, Catalogue catalogue, QuestionAnalyser analyser) {
+        List<Example> examples = new ArrayList<>();
+        for (Intent intent : catalogue.intents()) {
+            Optional<Page> page = content.page(intent.page());
+            if (page.isEmpty()) {
+                continue;
+            }
+            List<String> texts = new ArrayList<>(intent.utterances());
+            texts.add(intent.label());
+            page.get().section(intent.section()).map(Section::heading).ifPresent(texts::add);
+            texts.stream()
+                    .distinct()
+                    .forEach(text -> examples.add(new Example(analyser.analyse(text), intent.page(), intent.id())));
+        }
+        topics(catalogue.smallTalk(), Understanding.SMALL_TALK, analyser, examples);
+        topics(catalogue.outOfScope(), Understanding.OUT_OF_SCOPE, analyser, examples);
+        return examples;
+    }
+
+    private static void topics(
+            List<Topic> topics, String prefix, QuestionAnalyser analyser, List<Example> examples) {
+        for (Topic topic : topics) {
+            for (String utterance : topic.utterances()) {
+                examples.add(new Example(analyser.analyse(utterance), prefix + topic.id(), prefix + topic.id()));
+            }
+        }
+    }
+
+    private Understanding understanding(Parts parts, Audience audience, IntentModel model, Weights weights) {
+        return new Understanding(
+                parts.content,
+                parts.catalogue,
+                parts.analyser,
+                model,
+                java.util.Objects.requireNonNull(parts.retrievers.get(audience)),
+                weights);
+    }
+
+    private Engine engine(Parts parts, IntentModel model, Weights weights, boolean trained) {
+        Phrases phrases = new Phrases();
+        Map<Audience, Understanding> understandings = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
+            understandings.put(audience, understanding(parts, audience, model, weights));
+        }
+        return new Engine(
+                parts.content,
+                parts.catalogue,
+                parts.triage,
+                understandings,
+                AnswerPolicy.standard(),
+                phrases,
+                new ReplyWriter(parts.content, phrases, clock),
+                parts.version,
+                trained);
+    }
+}

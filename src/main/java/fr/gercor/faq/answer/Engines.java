@@ -1,0 +1,173 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.source.Fault;
+import fr.gercor.faq.source.SourceFolder;
+import fr.gercor.faq.source.UnreadableSourceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine in force. Watches both folders: a saved change is read, built aside and swapped in whole, first by lexical likeness, then
+ * with its classifier; a broken file leaves the last good engine serving, and its faults are told.
+ */
+public final class Engines implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+
+    /** How often the folders are looked at; a saved change must be live within three seconds. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(700);
+
+    private final EngineFactory factory;
+    private final Folder content;
+    private final Folder intents;
+    private final AtomicReference<Engine> current = new AtomicReference<>();
+    private final AtomicReference<List<Fault>> faults = new AtomicReference<>(List.of());
+    private final ScheduledExecutorService watcher =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("content-watch").factory());
+    private final ExecutorService trainer =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("training").factory());
+    private volatile String stamp = "";
+
+    /**
+     * Where authors' files are.
+     *
+     * @param path on the disk; empty for the copy in the jar
+     * @param name of the copy in the jar
+     */
+    public record Folder(Optional<Path> path, String name) {
+
+        /** The folder given, else the one of that name in the working directory, else the copy in the jar. */
+        public static Folder find(Optional<Path> given, String name) {
+            Path here = Path.of(name);
+            return new Folder(given.or(() -> Files.isDirectory(here) ? Optional.of(here) : Optional.empty()), name);
+        }
+
+        /** Reads all of it. */
+        public SourceFolder read() {
+            return path.map(SourceFolder::read).orElseGet(() -> SourceFolder.inJar(name));
+        }
+
+        private String stamp() throws IOException {
+            if (path.isEmpty()) {
+                return "";
+            }
+            StringBuilder stamp = new StringBuilder();
+            try (Stream<Path> files = Files.walk(path.get())) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    Instant changed = Files.getLastModifiedTime(file).toInstant();
+                    stamp.append(file).append(changed).append(Files.size(file)).append('\n');
+                }
+            }
+            return stamp.toString();
+        }
+    }
+
+    private Engines(EngineFactory factory, Folder content, Folder intents) {
+        this.factory = factory;
+        this.content = content;
+        this.intents = intents;
+    }
+
+    /**
+     * Builds the first engine, trains it in the background and begins to watch.
+     *
+     * @throws UnreadableSourceException if the folders hold faults: there is no last good engine to serve
+     */
+    public static Engines start(EngineFactory factory, Folder content, Folder intents) {
+        Engines engines = new Engines(factory, content, intents);
+        engines.stamp = engines.stampNow();
+        engines.build();
+        engines.watcher.scheduleWithFixedDelay(
+                engines::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return engines;
+    }
+
+    /** The engine in force: take it once for a reply, and use no other until that reply is made. */
+    public Engine current() {
+        return java.util.Objects.requireNonNull(current.get());
+    }
+
+    /** What is wrong with the files as they are now; empty while the engine in force is made of them. */
+    public List<Fault> faults() {
+        return java.util.Objects.requireNonNull(faults.get());
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+        trainer.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            String now = stampNow();
+            if (!now.equals(stamp)) {
+                stamp = now;
+                build();
+            }
+        } catch (UnreadableSourceException e) {
+            faults.set(e.faults());
+            e.faults().forEach(fault -> LOG.error("Not served, the last good content stays: {}", fault));
+        } catch (RuntimeException e) {
+            LOG.error("The content can't be read again; the last good one stays", e);
+        }
+    }
+
+    private String stampNow() {
+        try {
+            return content.stamp() + intents.stamp();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("A file went away while the folders were looked at", e);
+            return stamp;
+        }
+    }
+
+    private void build() {
+        long start = System.nanoTime();
+        EngineFactory.Built built = factory.build(content.read(), intents.read());
+        current.set(built.engine());
+        faults.set(List.of());
+        LOG.info(
+                "Content {} serves after {} ms: {} pages, {} intents, {}",
+                built.engine().version(),
+                (System.nanoTime() - start) / 1_000_000,
+                built.engine().content().pages().size(),
+                built.engine().catalogue().intents().size(),
+                built.engine().isTrained() ? "classifier from the cache" : "classifier in training");
+        if (!built.engine().isTrained()) {
+            trainer.execute(() -> train(built));
+        }
+    }
+
+    private void train(EngineFactory.Built built) {
+        if (current.get() != built.engine()) {
+            return;
+        }
+        try {
+            long start = System.nanoTime();
+            Engine trained = factory.train(built);
+            boolean swapped = current.compareAndSet(built.engine(), trained);
+            LOG.info(
+                    "The classifier of content {} is trained after {} ms{}",
+                    trained.version(),
+                    (System.nanoTime() - start) / 1_000_000,
+                    swapped ? "" : ", but newer content serves already");
+        } catch (RuntimeException e) {
+            LOG.error("The classifier can't be trained; questions are matched without it", e);
+        }
+    }
+}

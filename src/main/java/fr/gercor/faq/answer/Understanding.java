@@ -1,0 +1,321 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.answer.Ranking.Candidate;
+import fr.gercor.faq.catalogue.Catalogue;
+import fr.gercor.faq.catalogue.Intent;
+import fr.gercor.faq.content.Content;
+import fr.gercor.faq.content.Page;
+import fr.gercor.faq.intent.IntentModel;
+import fr.gercor.faq.intent.Signals;
+import fr.gercor.faq.intent.Signals.LabelSignals;
+import fr.gercor.faq.intent.TrainingSettings;
+import fr.gercor.faq.question.Question;
+import fr.gercor.faq.question.QuestionAnalyser;
+import fr.gercor.faq.question.Token;
+import fr.gercor.faq.retrieval.PassageHit;
+import fr.gercor.faq.retrieval.PassageRetriever;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings the two opinions on a question together: what it is like (the utterances of the intents) and what it is close to (the
+ * passages of the content). Pages first, then the section within the page, each by weights learned on questions held out.
+ */
+final class Understanding {
+
+    /** What the labels of topics that no page answers begin with. */
+    static final String TOPIC = "#";
+
+    static final String SMALL_TALK = TOPIC + "conversation.";
+    static final String OUT_OF_SCOPE = TOPIC + "hors-sujet.";
+
+    /** How many passages are looked at. */
+    private static final int PASSAGES = 60;
+
+    /** How many labels are weighed against each other. */
+    private static final int CANDIDATES = 12;
+
+    /** The signals of a label, in the order of {@link #labelSignals}. */
+    static final int LABEL_SIGNALS = 8;
+
+    /** The signals of a section, in the order of {@link #sectionSignals}. */
+    static final int SECTION_SIGNALS = 3;
+
+    private final QuestionAnalyser analyser;
+    private final IntentModel model;
+    private final PassageRetriever retriever;
+    private final Map<String, List<Set<String>>> subjects;
+    private final Map<String, Map<String, List<String>>> intentsOfSection;
+    private final Weights weights;
+
+    Understanding(
+            Content content,
+            Catalogue catalogue,
+            QuestionAnalyser analyser,
+            IntentModel model,
+            PassageRetriever retriever,
+            Weights weights) {
+        this(analyser, model, retriever, subjects(content, analyser), intentsOfSection(catalogue), weights);
+    }
+
+    private Understanding(
+            QuestionAnalyser analyser,
+            IntentModel model,
+            PassageRetriever retriever,
+            Map<String, List<Set<String>>> subjects,
+            Map<String, Map<String, List<String>>> intentsOfSection,
+            Weights weights) {
+        this.analyser = analyser;
+        this.model = model;
+        this.retriever = retriever;
+        this.subjects = subjects;
+        this.intentsOfSection = intentsOfSection;
+        this.weights = weights;
+    }
+
+    /** The same with other weights or another model. */
+    Understanding with(IntentModel otherModel, Weights otherWeights) {
+        return new Understanding(analyser, otherModel, retriever, subjects, intentsOfSection, otherWeights);
+    }
+
+    QuestionAnalyser analyser() {
+        return analyser;
+    }
+
+    PassageRetriever retriever() {
+        return retriever;
+    }
+
+    private static Map<String, List<Set<String>>> subjects(Content content, QuestionAnalyser analyser) {
+        Map<String, List<Set<String>>> subjects = new HashMap<>();
+        for (Page page : content.pages()) {
+            List<Set<String>> names = new ArrayList<>();
+            for (String topic : page.topics()) {
+                Set<String> stems = new HashSet<>();
+                analyser.analyse(topic).contentTokens().forEach(token -> stems.add(token.stem()));
+                if (!stems.isEmpty()) {
+                    names.add(stems);
+                }
+            }
+            subjects.put(page.id(), names);
+        }
+        return subjects;
+    }
+
+    private static Map<String, Map<String, List<String>>> intentsOfSection(Catalogue catalogue) {
+        Map<String, Map<String, List<String>>> sections = new HashMap<>();
+        for (Intent intent : catalogue.intents()) {
+            sections.computeIfAbsent(intent.page(), ignored -> new LinkedHashMap<>())
+                    .computeIfAbsent(intent.section(), ignored -> new ArrayList<>())
+                    .add(intent.id());
+        }
+        return sections;
+    }
+
+    /** Whether the question names the subject of any page. */
+    boolean namesASubject(Question question) {
+        Set<String> stems = stems(question);
+        return subjects.values().stream().flatMap(List::stream).anyMatch(stems::containsAll);
+    }
+
+    /** What a question may be about. */
+    Ranking rank(Question question, Set<String> hiddenPages) {
+        Evidence evidence = gather(question, hiddenPages);
+        double[][] signals = evidence.labelSignals();
+        double[] probabilities = weights.labels().probabilities(signals);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            candidates.add(new Candidate(evidence.labels().get(i), probabilities[i]));
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::label));
+        if (candidates.isEmpty()) {
+            return new Ranking(question, List.of(), Map.of(), evidence.passages(), Map.of(), 0);
+        }
+        Candidate best = candidates.getFirst();
+        double confidence = weights.confidence().probability(confidenceSignals(evidence, candidates));
+        return new Ranking(
+                question,
+                candidates,
+                sections(evidence, best.label()),
+                evidence.passages(),
+                evidence.signals().bySublabel(),
+                confidence);
+    }
+
+    /** The sections of a page, most probable first. */
+    Map<String, Double> sections(Evidence evidence, String page) {
+        List<String> anchors = evidence.sections(page, intentsOfSection.getOrDefault(page, Map.of()));
+        if (anchors.isEmpty()) {
+            return Map.of();
+        }
+        double[] probabilities = weights.sections().probabilities(sectionSignals(evidence, page, anchors));
+        Map<String, Double> sections = new LinkedHashMap<>();
+        anchors.stream()
+                .sorted(Comparator.comparingDouble((String anchor) -> probabilities[anchors.indexOf(anchor)])
+                        .reversed())
+                .forEach(anchor -> sections.put(anchor, probabilities[anchors.indexOf(anchor)]));
+        return sections;
+    }
+
+    /** The intents whose answer stands in a section. */
+    List<String> intents(String page, String anchor) {
+        return intentsOfSection.getOrDefault(page, Map.of()).getOrDefault(anchor, List.of());
+    }
+
+    /** The sections of a page that an intent leads to. */
+    List<String> sectionsWithIntents(String page) {
+        return List.copyOf(intentsOfSection.getOrDefault(page, Map.of()).keySet());
+    }
+
+    /** Everything that speaks for and against the candidates, before it is weighed. */
+    Evidence gather(Question question, Set<String> hiddenPages) {
+        Signals signals = model.signals(question, weights.settings());
+        List<PassageHit> hits = retriever.search(question, PASSAGES).stream()
+                .filter(hit -> !hiddenPages.contains(hit.passage().page()))
+                .toList();
+        Map<String, Double> pageScores = new HashMap<>();
+        hits.forEach(hit -> pageScores.merge(hit.passage().page(), hit.score(), Math::max));
+        Set<String> named = named(question);
+        Set<String> labels = new LinkedHashSet<>();
+        signals.byLabel().entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, LabelSignals> each) -> rough(each.getValue()))
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .limit(CANDIDATES)
+                .forEach(each -> labels.add(each.getKey()));
+        pageScores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(CANDIDATES / 2)
+                .forEach(each -> labels.add(each.getKey()));
+        labels.addAll(question.pages());
+        labels.removeAll(hiddenPages);
+        return new Evidence(question, signals, hits, pageScores, named, new ArrayList<>(labels));
+    }
+
+    private static double rough(LabelSignals signals) {
+        return signals.cosine() + signals.wordCosine() + 0.1 * signals.logPosterior() + signals.vote();
+    }
+
+    private Set<String> named(Question question) {
+        Set<String> stems = stems(question);
+        Set<String> pages = new HashSet<>();
+        subjects.forEach((page, names) -> {
+            if (names.stream().anyMatch(stems::containsAll)) {
+                pages.add(page);
+            }
+        });
+        return pages;
+    }
+
+    private static Set<String> stems(Question question) {
+        Set<String> stems = new HashSet<>();
+        question.tokens().forEach(token -> stems.add(token.stem()));
+        question.expansions().forEach(token -> stems.add(token.stem()));
+        return stems;
+    }
+
+    /**
+     * What speaks for the candidates.
+     *
+     * @param question asked
+     * @param signals of the utterances and the classifier
+     * @param passages the closest
+     * @param pageScores the score of the closest passage of each page
+     * @param named the pages whose subject the question names
+     * @param labels the candidates
+     */
+    record Evidence(
+            Question question,
+            Signals signals,
+            List<PassageHit> passages,
+            Map<String, Double> pageScores,
+            Set<String> named,
+            List<String> labels) {
+
+        private static final LabelSignals NOTHING =
+                new LabelSignals(LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0);
+
+        double[][] labelSignals() {
+            double top = pageScores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double[][] rows = new double[labels.size()][];
+            for (int i = 0; i < rows.length; i++) {
+                String label = labels.get(i);
+                LabelSignals own = signals.byLabel().getOrDefault(label, NOTHING);
+                double passage = pageScores.getOrDefault(label, 0.0);
+                rows[i] = new double[] {
+                    own.logPosterior() / 4,
+                    4 * own.cosine(),
+                    4 * own.wordCosine(),
+                    3 * own.vote(),
+                    4 * passage,
+                    top == 0 ? 0 : 3 * passage / top,
+                    question.pages().contains(label) ? 1 : 0,
+                    named.contains(label) ? 1 : 0,
+                };
+            }
+            return rows;
+        }
+
+        List<String> sections(String page, Map<String, List<String>> intents) {
+            Set<String> anchors = new LinkedHashSet<>(intents.keySet());
+            passages.stream()
+                    .filter(hit -> hit.passage().page().equals(page))
+                    .limit(3)
+                    .forEach(hit -> anchors.add(hit.passage().anchor()));
+            return new ArrayList<>(anchors);
+        }
+    }
+
+    double[][] sectionSignals(Evidence evidence, String page, List<String> anchors) {
+        Map<String, Double> scores = new HashMap<>();
+        evidence.passages().stream()
+                .filter(hit -> hit.passage().page().equals(page))
+                .forEach(hit -> scores.merge(hit.passage().anchor(), hit.score(), Math::max));
+        double top = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double[][] rows = new double[anchors.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            double cosine = intents(page, anchors.get(i)).stream()
+                    .mapToDouble(intent -> evidence.signals().bySublabel().getOrDefault(intent, 0.0))
+                    .max()
+                    .orElse(0);
+            double score = scores.getOrDefault(anchors.get(i), 0.0);
+            rows[i] = new double[] {6 * cosine, 4 * score, top == 0 ? 0 : 3 * score / top};
+        }
+        return rows;
+    }
+
+    /** What tells a right first candidate from a wrong one. */
+    double[] confidenceSignals(Evidence evidence, List<Candidate> candidates) {
+        Candidate best = candidates.getFirst();
+        double second = candidates.size() > 1 ? candidates.get(1).probability() : 0;
+        LabelSignals own = evidence.signals().byLabel().getOrDefault(best.label(), Evidence.NOTHING);
+        double topics = candidates.stream()
+                .filter(Candidate::isTopic)
+                .mapToDouble(Candidate::probability)
+                .sum();
+        List<Token> said = evidence.question().contentTokens();
+        return new double[] {
+            best.probability(),
+            best.probability() - second,
+            own.cosine(),
+            own.wordCosine(),
+            evidence.pageScores().getOrDefault(best.label(), 0.0),
+            model.covered(evidence.question(), best.label()),
+            evidence.signals().unknown(),
+            evidence.signals().energy(),
+            topics,
+            evidence.named().isEmpty() && evidence.question().pages().isEmpty() ? 0 : 1,
+            Math.log1p(said.size()),
+        };
+    }
+
+    /** How the classifier of a catalogue is trained: on words, for at most 150 labels of pages and topics. */
+    static final TrainingSettings SETTINGS = new TrainingSettings(60, 1, false);
+}

@@ -1,0 +1,185 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.answer.Ranking.Candidate;
+import fr.gercor.faq.intent.ConditionalLogit;
+import fr.gercor.faq.intent.Example;
+import fr.gercor.faq.intent.IntentModel;
+import fr.gercor.faq.intent.LogisticRegression;
+import fr.gercor.faq.intent.LogisticRegression.Observation;
+import fr.gercor.faq.intent.TrainingSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Learns {@link Weights} on utterances that the signals were not made from. Three ways of holding out stand for three ways of asking:
+ * single utterances (a question worded anew), whole intents (a question nobody thought of, on a page that exists), and whole pages
+ * with their content (a question that nothing answers).
+ */
+final class WeightLearner {
+
+    /** Folds of each way of holding out. */
+    private static final int FOLDS = 2;
+
+    /** Of the examples held out in a fold, every n-th is asked: enough to learn a dozen weights. */
+    private static final int ASKED_EACH = 3;
+
+    /**
+     * Questions that nothing answers count for this share of all when confidence is calibrated. In the logs of such services one
+     * message in five to one in three is out of scope.
+     */
+    private static final double UNANSWERABLE_SHARE = 0.25;
+
+    private final Understanding understanding;
+    private final List<Example> examples;
+    private final TrainingSettings settings;
+    private final boolean classified;
+
+    /**
+     * @param understanding whose analyser and passages are used; its own weights are not
+     * @param examples of all labels
+     * @param settings of the classifiers that are trained on each fold
+     * @param classified whether classifiers are trained at all; without, the weights are those of lexical likeness alone
+     */
+    WeightLearner(Understanding understanding, List<Example> examples, TrainingSettings settings, boolean classified) {
+        this.understanding = understanding;
+        this.examples = examples;
+        this.settings = settings;
+        this.classified = classified;
+    }
+
+    private enum HeldOut {
+        UTTERANCES,
+        INTENTS,
+        PAGES
+    }
+
+    /** What was seen of one held-out question. */
+    private record Seen(HeldOut way, String right, String section, Understanding.Evidence evidence, Understanding model) {}
+
+    Weights learn() {
+        List<Seen> seen = new ArrayList<>();
+        for (HeldOut way : HeldOut.values()) {
+            for (int fold = 0; fold < FOLDS; fold++) {
+                seen.addAll(ask(way, fold));
+            }
+        }
+        ConditionalLogit labels = ConditionalLogit.learn(labelChoices(seen), Understanding.LABEL_SIGNALS);
+        ConditionalLogit sections = ConditionalLogit.learn(sectionChoices(seen), Understanding.SECTION_SIGNALS);
+        return new Weights(labels, sections, LogisticRegression.learn(observations(seen, labels)), settings);
+    }
+
+    private List<Seen> ask(HeldOut way, int fold) {
+        Function<Example, String> key = switch (way) {
+            case UTTERANCES -> example -> example.question().text();
+            case INTENTS -> Example::sublabel;
+            case PAGES -> Example::label;
+        };
+        List<Example> kept = new ArrayList<>();
+        List<Example> heldOut = new ArrayList<>();
+        Set<String> hidden = new HashSet<>();
+        for (Example example : examples) {
+            boolean topic = example.label().startsWith(Understanding.TOPIC);
+            String which = topic ? example.question().text() : key.apply(example);
+            if (Math.floorMod(which.hashCode() * 31 + 7, 2 * FOLDS) / 2 == fold) {
+                heldOut.add(example);
+                if (way == HeldOut.PAGES && !topic) {
+                    hidden.add(example.label());
+                }
+            } else {
+                kept.add(example);
+            }
+        }
+        IntentModel model = IntentModel.lexical(kept);
+        Understanding own = understanding.with(
+                classified ? model.trained(settings) : model, new Weights(START, START_SECTIONS, UNSURE, settings));
+        return IntStream.range(0, heldOut.size())
+                .filter(i -> i % ASKED_EACH == 0)
+                .parallel()
+                .mapToObj(heldOut::get)
+                .map(example -> new Seen(
+                        way,
+                        example.label(),
+                        example.sublabel(),
+                        own.gather(example.question(), hidden),
+                        own))
+                .toList();
+    }
+
+    private static final ConditionalLogit START = ones(Understanding.LABEL_SIGNALS);
+    private static final ConditionalLogit START_SECTIONS = ones(Understanding.SECTION_SIGNALS);
+    private static final LogisticRegression UNSURE =
+            new LogisticRegression(new double[0], new double[0], new double[] {0});
+
+    private static ConditionalLogit ones(int signals) {
+        double[] weights = new double[signals];
+        java.util.Arrays.fill(weights, 1);
+        return new ConditionalLogit(weights);
+    }
+
+    private static List<ConditionalLogit.Choice> labelChoices(List<Seen> seen) {
+        List<ConditionalLogit.Choice> choices = new ArrayList<>();
+        for (Seen each : seen) {
+            int right = each.evidence().labels().indexOf(each.right());
+            if (each.way() != HeldOut.PAGES && right >= 0) {
+                choices.add(new ConditionalLogit.Choice(each.evidence().labelSignals(), right));
+            }
+        }
+        return choices;
+    }
+
+    private List<ConditionalLogit.Choice> sectionChoices(List<Seen> seen) {
+        Map<String, String> sectionOf = new java.util.HashMap<>();
+        for (Example example : examples) {
+            for (String anchor : understanding.sectionsWithIntents(example.label())) {
+                if (understanding.intents(example.label(), anchor).contains(example.sublabel())) {
+                    sectionOf.put(example.sublabel(), anchor);
+                }
+            }
+        }
+        List<ConditionalLogit.Choice> choices = new ArrayList<>();
+        for (Seen each : seen) {
+            String right = sectionOf.get(each.section());
+            if (each.way() != HeldOut.UTTERANCES || right == null) {
+                continue;
+            }
+            List<String> anchors = new ArrayList<>(new TreeSet<>(understanding.sectionsWithIntents(each.right())));
+            choices.add(new ConditionalLogit.Choice(
+                    each.model().sectionSignals(each.evidence(), each.right(), anchors), anchors.indexOf(right)));
+        }
+        return choices;
+    }
+
+    private static List<Observation> observations(List<Seen> seen, ConditionalLogit labels) {
+        List<Observation> answerable = new ArrayList<>();
+        List<Observation> unanswerable = new ArrayList<>();
+        for (Seen each : seen) {
+            double[] probabilities = labels.probabilities(each.evidence().labelSignals());
+            List<Candidate> candidates = new ArrayList<>();
+            for (int i = 0; i < probabilities.length; i++) {
+                candidates.add(new Candidate(each.evidence().labels().get(i), probabilities[i]));
+            }
+            candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed());
+            boolean topic = each.right().startsWith(Understanding.TOPIC);
+            if (candidates.isEmpty()) {
+                continue;
+            }
+            boolean right = candidates.getFirst().label().equals(each.right()) && !topic;
+            double[] signals = each.model().confidenceSignals(each.evidence(), candidates);
+            boolean unanswered = topic || each.way() == HeldOut.PAGES;
+            (unanswered ? unanswerable : answerable).add(new Observation(signals, right && !unanswered, 1));
+        }
+        double weight = unanswerable.isEmpty()
+                ? 1
+                : UNANSWERABLE_SHARE / (1 - UNANSWERABLE_SHARE) * answerable.size() / unanswerable.size();
+        List<Observation> all = new ArrayList<>(answerable);
+        unanswerable.forEach(each -> all.add(new Observation(each.signals(), each.yes(), weight)));
+        return all;
+    }
+}

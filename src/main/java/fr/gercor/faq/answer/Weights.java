@@ -1,0 +1,16 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.intent.ConditionalLogit;
+import fr.gercor.faq.intent.LogisticRegression;
+import fr.gercor.faq.intent.TrainingSettings;
+
+/**
+ * How much each signal counts.
+ *
+ * @param labels among pages and topics
+ * @param sections within a page
+ * @param confidence that the first candidate is right
+ * @param settings with which the classifier was trained
+ */
+record Weights(
+        ConditionalLogit labels, ConditionalLogit sections, LogisticRegression confidence, TrainingSettings settings) {}

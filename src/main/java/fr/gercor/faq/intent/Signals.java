@@ -1,0 +1,34 @@
+package fr.gercor.faq.intent;
+
+import java.util.Map;
+
+/**
+ * What speaks for each label, and what speaks of the question as a whole.
+ *
+ * @param byLabel the labels that anything speaks for
+ * @param bySublabel the highest cosine of each sublabel among the nearest utterances
+ * @param energy the logarithm of the sum of the exponentials of the classifier's scores; 0 without a classifier
+ * @param covered the share of the question's weight that the best label's utterances hold, from 0 to 1
+ * @param unknown the share of the question's words that nothing knows, from 0 to 1
+ */
+public record Signals(
+        Map<String, LabelSignals> byLabel,
+        Map<String, Double> bySublabel,
+        double energy,
+        double covered,
+        double unknown) {
+
+    /**
+     * What speaks for one label.
+     *
+     * @param logPosterior of the classifier; at least {@value #LEAST_LOG_POSTERIOR}
+     * @param cosine of the nearest utterance, both blocks of features
+     * @param wordCosine of the nearest utterance by words alone
+     * @param vote the share of the nearest utterances' cosines that is this label's
+     */
+    public record LabelSignals(double logPosterior, double cosine, double wordCosine, double vote) {
+
+        /** What no classifier or a hopeless one gives. */
+        public static final double LEAST_LOG_POSTERIOR = -12;
+    }
+}

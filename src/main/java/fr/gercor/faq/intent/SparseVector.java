@@ -1,0 +1,28 @@
+package fr.gercor.faq.intent;
+
+/**
+ * A vector of few features.
+ *
+ * @param ids of the features, ascending
+ * @param values as many
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too many to be lists
+record SparseVector(int[] ids, float[] values) {
+
+    double dot(SparseVector other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < ids.length && j < other.ids.length) {
+            int order = Integer.compare(ids[i], other.ids[j]);
+            if (order == 0) {
+                sum += values[i++] * other.values[j++];
+            } else if (order < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+}

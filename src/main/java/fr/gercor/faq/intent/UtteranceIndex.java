@@ -1,0 +1,101 @@
+package fr.gercor.faq.intent;
+
+import fr.gercor.faq.question.Question;
+import fr.gercor.faq.question.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The utterances in Lucene: finds the ones nearest to a question by the stems and the character 4-grams they share. Queries are built
+ * from analysed words, never parsed.
+ */
+final class UtteranceIndex {
+
+    private static final String STEMS = "stems";
+    private static final String GRAMS = "grams";
+    private static final int GRAM = 4;
+
+    /** The most words of a question that go into a query. */
+    private static final int MOST_TERMS = 64;
+
+    private final IndexSearcher searcher;
+
+    UtteranceIndex(List<Question> utterances) {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                for (Question utterance : utterances) {
+                    Document document = new Document();
+                    document.add(new TextField(STEMS, String.join(" ", stems(utterance)), Field.Store.NO));
+                    for (String gram : grams(utterance)) {
+                        document.add(new StringField(GRAMS, gram, Field.Store.NO));
+                    }
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
+            }
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory can't fail to be written", e);
+        }
+    }
+
+    /** The places of the nearest utterances, nearest first. */
+    List<Integer> nearest(Question question, int count) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        stems(question).stream().distinct().limit(MOST_TERMS).forEach(stem -> add(query, new TermQuery(new Term(STEMS, stem))));
+        grams(question).stream().limit(2L * MOST_TERMS).forEach(gram -> add(query, new TermQuery(new Term(GRAMS, gram))));
+        try {
+            List<Integer> places = new ArrayList<>(count);
+            for (ScoreDoc hit : searcher.search(query.build(), count).scoreDocs) {
+                places.add(hit.doc);
+            }
+            return places;
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory can't fail to be read", e);
+        }
+    }
+
+    private static void add(BooleanQuery.Builder builder, Query query) {
+        builder.add(query, BooleanClause.Occur.SHOULD);
+    }
+
+    private static List<String> stems(Question question) {
+        List<String> stems = new ArrayList<>();
+        question.tokens().forEach(token -> stems.add(token.stem()));
+        question.expansions().forEach(token -> stems.add(token.stem()));
+        return stems;
+    }
+
+    private static Set<String> grams(Question question) {
+        Set<String> grams = new HashSet<>();
+        for (Token token : question.contentTokens()) {
+            String form = token.form();
+            for (int i = 0; i + GRAM <= form.length(); i++) {
+                grams.add(form.substring(i, i + GRAM));
+            }
+        }
+        return grams;
+    }
+}

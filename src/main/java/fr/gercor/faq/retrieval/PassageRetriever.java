@@ -1,0 +1,176 @@
+package fr.gercor.faq.retrieval;
+
+import fr.gercor.faq.content.Page;
+import fr.gercor.faq.content.Passage;
+import fr.gercor.faq.content.Section;
+import fr.gercor.faq.question.Question;
+import fr.gercor.faq.question.QuestionAnalyser;
+import fr.gercor.faq.question.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Ranks the passages of a content against questions; immutable, and safe for several threads. */
+public final class PassageRetriever {
+
+    /** The most words of a question that go into a query. */
+    public static final int MOST_TERMS = 64;
+
+    private static final float K1 = 1.2f;
+    private static final float B = 0.6f;
+
+    private final List<Passage> passages;
+    private final IndexSearcher searcher;
+
+    /**
+     * The parts of a document that are searched, and how much each counts. The passage's own words weigh most; its section, its
+     * heading and the subject of its page say what it is about.
+     */
+    private enum Part {
+        PASSAGE(1.0f),
+        SECTION(0.6f),
+        HEADING(0.6f),
+        SUBJECT(0.8f),
+        PAIRS(0.3f),
+        FORMS(0.4f);
+
+        private final float boost;
+
+        Part(float boost) {
+            this.boost = boost;
+        }
+    }
+
+    /**
+     * @param pages whose passages are ranked
+     * @param analyser that reads the questions too, so that both speak of the same stems
+     */
+    public PassageRetriever(Collection<Page> pages, QuestionAnalyser analyser) {
+        passages = pages.stream().flatMap(page -> page.passages().stream()).toList();
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+            config.setSimilarity(new BM25Similarity(K1, B));
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                for (Page page : pages) {
+                    index(page, analyser, writer);
+                }
+                writer.forceMerge(1);
+            }
+            IndexReader reader = DirectoryReader.open(directory);
+            searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(new BM25Similarity(K1, B));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory can't fail to be written", e);
+        }
+    }
+
+    private void index(Page page, QuestionAnalyser analyser, IndexWriter writer) throws IOException {
+        String subject = stems(analyser.analyse(page.title() + ". " + String.join(". ", page.topics())));
+        Map<String, String> sections = new HashMap<>();
+        Map<String, String> headings = new HashMap<>();
+        List<Section> all = new ArrayList<>(page.sections());
+        all.add(page.introduction());
+        for (Section section : all) {
+            headings.put(section.anchor(), stems(analyser.analyse(section.heading())));
+            sections.put(section.anchor(), stems(analyser.analyse(section.text())));
+        }
+        for (Passage passage : page.passages()) {
+            Question text = analyser.analyse(passage.text());
+            Document document = new Document();
+            add(document, Part.PASSAGE, stems(text));
+            add(document, Part.FORMS, String.join(" ", text.tokens().stream().map(Token::form).toList()));
+            add(document, Part.PAIRS, String.join(" ", pairs(text)));
+            add(document, Part.SECTION, sections.getOrDefault(passage.anchor(), ""));
+            add(document, Part.HEADING, headings.getOrDefault(passage.anchor(), ""));
+            add(document, Part.SUBJECT, subject);
+            writer.addDocument(document);
+        }
+    }
+
+    private static void add(Document document, Part part, String text) {
+        document.add(new TextField(part.name(), text, Field.Store.NO));
+    }
+
+    private static String stems(Question question) {
+        return String.join(" ", question.tokens().stream().map(Token::stem).toList());
+    }
+
+    private static List<String> pairs(Question question) {
+        List<String> pairs = new ArrayList<>();
+        List<Token> tokens = question.contentTokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            pairs.add(tokens.get(i - 1).stem() + "_" + tokens.get(i).stem());
+        }
+        return pairs;
+    }
+
+    /** The passages closest to a question, closest first; none where no word of it is known. */
+    public List<PassageHit> search(Question question, int count) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        double most = 0;
+        List<Token> tokens = new ArrayList<>(question.contentTokens());
+        tokens.addAll(question.expansions());
+        for (Token token : tokens.subList(0, Math.min(tokens.size(), MOST_TERMS))) {
+            for (Part part : List.of(Part.PASSAGE, Part.SECTION, Part.HEADING, Part.SUBJECT)) {
+                add(query, part, token.stem(), token.weight());
+            }
+            if (!token.added()) {
+                add(query, Part.FORMS, token.form(), token.weight());
+            }
+            most += token.weight() * idf(token.stem());
+        }
+        for (String pair : pairs(question).stream().limit(MOST_TERMS).toList()) {
+            add(query, Part.PAIRS, pair, 1);
+        }
+        if (most == 0) {
+            return List.of();
+        }
+        double scale = most * (Part.PASSAGE.boost + Part.SECTION.boost);
+        try {
+            List<PassageHit> hits = new ArrayList<>(count);
+            for (ScoreDoc hit : searcher.search(query.build(), count).scoreDocs) {
+                hits.add(new PassageHit(passages.get(hit.doc), hit.score / scale));
+            }
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory can't fail to be read", e);
+        }
+    }
+
+    private static void add(BooleanQuery.Builder query, Part part, String term, double weight) {
+        query.add(
+                new BoostQuery(new TermQuery(new Term(part.name(), term)), (float) (part.boost * weight)),
+                BooleanClause.Occur.SHOULD);
+    }
+
+    private double idf(String stem) {
+        try {
+            int frequency = searcher.getIndexReader().docFreq(new Term(Part.SECTION.name(), stem));
+            return Math.log(1 + (passages.size() - frequency + 0.5) / (frequency + 0.5));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory can't fail to be read", e);
+        }
+    }
+}
