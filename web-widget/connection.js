@@ -1,6 +1,55 @@
 // @ts-check
-import { Refusal, postMessage, readTurns } from "./api.js";
 
+/**
+ * @typedef {{ part: number, page: string, anchor: string, title: string, heading: string, quote: string, url: string,
+ *   reviewedOn: string, validated: boolean }} Passage
+ * @typedef {{ label: string, action: "ask" | "choose" | "open" | "login" | "handover", choice?: string,
+ *   page?: string, anchor?: string }} Suggestion
+ * @typedef {{ name: string, phone: string, when?: string }} Contact
+ *
+ * @typedef {object} Reply
+ * @property {string} id
+ * @property {"answer" | "clarification" | "out_of_scope" | "urgent" | "escalation" | "professional_answer"
+ *   | "small_talk" | "unsupported_language"} outcome
+ * @property {string} text
+ * @property {string} [lang]
+ * @property {"rtl" | "ltr"} [dir]
+ * @property {Passage[]} [passages]
+ * @property {Suggestion[]} [suggestions]
+ * @property {string[]} [notices]
+ * @property {"medical" | "suicide" | null} [urgency]
+ * @property {Contact[]} [contacts]
+ * @property {{ role: string, at: string } | null} [author]
+ *
+ * @typedef {object} Turn
+ * @property {number | null} seq null only for a reply whose place in the conversation is not known yet
+ * @property {string | null} [clientId]
+ * @property {string | null} [text]
+ * @property {Reply} reply
+ *
+ * @typedef {{ id: string, token: string }} Credentials
+ * @typedef {{ status?: number, title?: string, detail?: string, retryAfter?: number }} Problem
+ */
+
+/**
+ * @typedef {object} Message what a person said and the service has not answered yet
+ * @property {string} id the client's own: the same again adds nothing
+ * @property {string} text what was written, or the label of the choice
+ * @property {string} [choice]
+ *
+ * @typedef {"connecting" | "connected" | "offline" | "crowded"} State
+ *
+ * @typedef {object} Listener
+ * @property {(turn: Turn) => void} turn each turn once, in order
+ * @property {(state: State) => void} state
+ * @property {(messageId: string) => void} thinking
+ * @property {(message: Message, problem: Problem) => void} failed this message will not be sent again
+ * @property {(queue: Message[]) => void} queue
+ * @property {() => void} refused the conversation is not there any more
+ */
+
+const CONVERSATIONS = "/api/v1/conversations";
+const TIMEOUT_MS = 15_000;
 const OPENING_MS = 8_000;
 /** Without a turn, a problem or a sign of thinking for this long, the line counts as dead. */
 const ANSWER_MS = 12_000;
@@ -12,23 +61,6 @@ const POLL_HIDDEN_MS = 20_000;
 /** How long requests stand in before the socket is tried again. */
 const REQUESTS_MS = 60_000;
 const RETRIES = 3;
-
-/**
- * @typedef {object} Message what a person said and the service has not answered yet
- * @property {string} id the client's own: the same again adds nothing
- * @property {string} text what was written, or the label of the choice
- * @property {string} [choice]
- *
- * @typedef {"connecting" | "connected" | "offline" | "crowded"} State
- *
- * @typedef {object} Listener
- * @property {(turn: import("./api.js").Turn) => void} turn each turn once, in order
- * @property {(state: State) => void} state
- * @property {(messageId: string) => void} thinking
- * @property {(message: Message, problem: import("./api.js").Problem) => void} failed this message will not be sent again
- * @property {(queue: Message[]) => void} queue
- * @property {() => void} refused the conversation is not there any more
- */
 
 /**
  * One conversation's line to the service: a socket, or requests while no socket can be opened. What is said while
@@ -56,7 +88,7 @@ export class Connection {
   #hangUp = () => {};
 
   /**
-   * @param {import("./api.js").Credentials} credentials
+   * @param {Credentials} credentials
    * @param {Message[]} queue
    * @param {Listener} listener
    */
@@ -232,9 +264,7 @@ export class Connection {
         if (next) {
           await this.#post(next);
         }
-        const { turns } = await readTurns(this.#credentials, this.#after);
-        turns.forEach((turn) => this.#receive(turn));
-        await this.#inbox;
+        await this.#catchUp();
         this.#tell("connected");
         if (this.#queue.length === 0) {
           await this.#pause(document.hidden ? POLL_HIDDEN_MS : POLL_MS);
@@ -252,11 +282,10 @@ export class Connection {
   async #post(message) {
     try {
       const thinking = setTimeout(() => this.#listener.thinking(message.id), 300);
-      const reply = await postMessage(this.#credentials, spoken(message)).finally(() => clearTimeout(thinking));
+      const reply = await within(this.#credentials, "POST", "/messages", spoken(message))
+        .finally(() => clearTimeout(thinking));
       try {
-        const { turns } = await readTurns(this.#credentials, this.#after);
-        turns.forEach((turn) => this.#receive(turn));
-        await this.#inbox;
+        await this.#catchUp();
       } finally {
         // Where the history is out of reach for a while, the reply is shown all the same.
         if (!this.#shown.has(reply.id)) {
@@ -275,23 +304,32 @@ export class Connection {
     }
   }
 
-  /** Turns are taken one after the other, whichever way they come. @param {import("./api.js").Turn} turn */
+  async #catchUp() {
+    (await this.#missed()).forEach((turn) => this.#receive(turn));
+    await this.#inbox;
+  }
+
+  /** @returns {Promise<Turn[]>} */
+  async #missed() {
+    return (await within(this.#credentials, "GET", `/messages?after=${this.#after}`)).turns;
+  }
+
+  /** Turns are taken one after the other, whichever way they come. @param {Turn} turn */
   #receive(turn) {
     this.#inbox = this.#inbox.then(() => this.#place(turn)).catch(() => this.#hangUp());
   }
 
-  /** @param {import("./api.js").Turn} turn */
+  /** @param {Turn} turn */
   async #place(turn) {
     const seq = turn.seq ?? 0;
     if (!this.#stopped && this.#after > 0 && seq > this.#after + 1) {
-      const { turns } = await readTurns(this.#credentials, this.#after);
-      turns.filter((missed) => (missed.seq ?? 0) < seq).forEach((missed) => this.#show(missed));
+      (await this.#missed()).filter((missed) => (missed.seq ?? 0) < seq).forEach((missed) => this.#show(missed));
     }
     this.#show(turn);
     this.#pump();
   }
 
-  /** @param {import("./api.js").Turn} turn */
+  /** @param {Turn} turn */
   #show(turn) {
     if (this.#stopped) {
       return;
@@ -314,7 +352,7 @@ export class Connection {
    * What a problem means for a message: to be sent again later, or never.
    *
    * @param {string} messageId
-   * @param {import("./api.js").Problem} problem
+   * @param {Problem} problem
    * @returns {number} milliseconds to wait before it goes again, 0 if it does not
    */
   #refuse(messageId, problem) {
@@ -333,7 +371,7 @@ export class Connection {
 
   /**
    * @param {string} messageId
-   * @param {import("./api.js").Problem} problem
+   * @param {Problem} problem
    */
   #fail(messageId, problem) {
     const message = this.#queue.find(({ id }) => id === messageId);
@@ -387,4 +425,78 @@ function jittered(/** @type {number} */ ms) {
 /** @param {unknown} error */
 function isGone(error) {
   return error instanceof Refusal && (error.status === 404 || error.status === 401);
+}
+
+/** An answer of the service that is not the one asked for; status 0 where there was no answer at all. */
+export class Refusal extends Error {
+  /** @param {Problem & { status: number }} problem */
+  constructor(problem) {
+    super(problem.detail ?? problem.title ?? `status ${problem.status}`);
+    this.problem = problem;
+    this.status = problem.status;
+  }
+}
+
+/**
+ * @param {boolean} keep
+ * @returns {Promise<Credentials & { reply: Reply }>}
+ */
+export function createConversation(keep) {
+  return call("POST", CONVERSATIONS, "", { keep });
+}
+
+/**
+ * A call within a conversation.
+ *
+ * @param {Credentials} conversation
+ * @param {"GET" | "POST" | "PUT" | "DELETE"} method
+ * @param {string} [path] below the conversation's own
+ * @param {unknown} [body]
+ */
+export function within({ id, token }, method, path = "", body) {
+  return call(method, `${CONVERSATIONS}/${id}${path}`, token, body);
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {string} token
+ * @param {unknown} [body]
+ * @returns {Promise<any>}
+ */
+async function call(method, path, token, body) {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        Accept: "application/json, application/problem+json",
+        ...(token && { Authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+      },
+      body: JSON.stringify(body),
+      cache: "no-store",
+      signal: timeout.signal,
+    });
+    const text = await response.text();
+    if (response.ok) {
+      return text ? JSON.parse(text) : undefined;
+    }
+    const retryAfter = Number(response.headers.get("Retry-After")) || undefined;
+    throw new Refusal({ retryAfter, ...parsed(text), status: response.status });
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal({ status: 0, detail: String(error) });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }

@@ -8,37 +8,29 @@ const SMALL_SCREEN = matchMedia("(max-width: 480px), (max-height: 480px)");
 const styles = new CSSStyleSheet();
 styles.replaceSync(`
   :host {
-    --accent: #0b5868; --on-accent: #fff; --edge: #0003; --ring: #0b5868; --gap: 16px;
-    position: fixed; z-index: 2147483000; bottom: max(var(--gap), env(safe-area-inset-bottom)); right: var(--gap);
+    position: fixed; z-index: 2147483000; bottom: max(16px, env(safe-area-inset-bottom)); right: 16px;
     font: 600 max(1rem, 16px) / 1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-    color-scheme: light;
   }
   :host([hidden]) { display: none; }
-  :host([position="bottom-left"]) { right: auto; left: var(--gap); }
-  :host([theme="dark"]) { --accent: #7fd0de; --on-accent: #06252c; --edge: #fff3; --ring: #7fd0de; color-scheme: dark; }
-  @media (prefers-color-scheme: dark) {
-    :host(:not([theme="light"])) {
-      --accent: #7fd0de; --on-accent: #06252c; --edge: #fff3; --ring: #7fd0de; color-scheme: dark;
-    }
-  }
+  :host([position="bottom-left"]) { right: auto; left: 16px; }
   button {
     all: unset; box-sizing: border-box; display: flex; align-items: center; gap: .6em; min-height: 56px;
     padding: .75em 1.35em .75em 1.1em; border: 2px solid transparent; border-radius: 999px; cursor: pointer;
-    background: var(--accent); color: var(--on-accent); box-shadow: 0 0 0 1px #fff3, 0 6px 24px #0004;
+    background: #0b5868; color: #fff; box-shadow: 0 0 0 1px #fff6, 0 6px 24px #0004;
   }
-  button:hover { filter: brightness(1.12); }
-  button:focus-visible { outline: 3px solid var(--ring); outline-offset: 3px; box-shadow: 0 0 0 3px #fff, 0 6px 24px #0004; }
+  button:hover { background: #084552; }
+  button:focus-visible { outline: 3px solid #0b5868; outline-offset: 3px; box-shadow: 0 0 0 3px #fff, 0 0 0 8px #fff; }
   svg { flex: none; width: 1.5em; height: 1.5em; fill: none; stroke: currentColor; stroke-width: 2;
     stroke-linecap: round; stroke-linejoin: round; }
   [aria-expanded="true"] .talk, [aria-expanded="false"] .cross { display: none; }
   dialog {
     all: unset; box-sizing: border-box; position: fixed; overflow: hidden; display: none;
-    right: var(--gap); bottom: calc(max(var(--gap), env(safe-area-inset-bottom)) + 72px);
-    width: min(max(408px, 25.5rem), 100vw - 2 * var(--gap)); height: min(max(680px, 42.5rem), 100vh - 104px);
+    right: 16px; bottom: calc(max(16px, env(safe-area-inset-bottom)) + 72px);
+    width: min(max(408px, 25.5rem), 100vw - 32px); height: min(max(680px, 42.5rem), 100vh - 104px);
     height: min(max(680px, 42.5rem), 100dvh - 104px);
-    border: 1px solid var(--edge); border-radius: 18px; background: Canvas; box-shadow: 0 16px 56px #0005;
+    border: 1px solid #8888; border-radius: 18px; background: Canvas; box-shadow: 0 16px 56px #0005;
   }
-  :host([position="bottom-left"]) dialog { right: auto; left: var(--gap); }
+  :host([position="bottom-left"]) dialog { right: auto; left: 16px; }
   dialog[open] { display: block; }
   dialog:modal { inset: 0; width: 100%; height: 100%; max-width: none; max-height: none; border: 0; border-radius: 0; }
   dialog::backdrop { background: none; }

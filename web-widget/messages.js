@@ -1,13 +1,13 @@
 // @ts-check
 import { button, h, icon } from "./dom.js";
+import { fr as strings } from "./strings.fr.js";
 
 /**
- * @typedef {import("./api.js").Reply} Reply
- * @typedef {import("./api.js").Passage} Passage
- * @typedef {import("./api.js").Suggestion} Suggestion
+ * @typedef {import("./connection.js").Reply} Reply
+ * @typedef {import("./connection.js").Passage} Passage
+ * @typedef {import("./connection.js").Suggestion} Suggestion
  *
  * @typedef {object} Setting what rendering needs of the panel around it
- * @property {import("./strings.fr.js").Strings} strings
  * @property {"_blank" | "_top"} target where links of answers open: in this window only on the service's own site
  * @property {() => void} linked
  * @property {(label: string) => void} ask
@@ -16,15 +16,14 @@ import { button, h, icon } from "./dom.js";
  * @property {(replyId: string, feedback: { value: "up" | "down", reason?: string, comment?: string }) => Promise<void>} rate
  */
 
+/** How near to its end, in px, the log counts as followed. */
+const NEAR = 80;
+const MARGIN = 12;
+
 const RATED = new Set(["answer", "out_of_scope", "professional_answer"]);
 
-/**
- * The words of the person.
- *
- * @param {string} text
- * @param {Setting} setting
- */
-export function renderSaid(text, { strings }) {
+/** The words of the person. @param {string} text */
+function renderSaid(text) {
   // Not announced: whoever wrote it knows it.
   return h(
     "div",
@@ -39,8 +38,7 @@ export function renderSaid(text, { strings }) {
  * @param {{ messageId: string | null, question: string, greeting?: boolean }} asked
  * @param {Setting} setting
  */
-export function renderReply(reply, asked, setting) {
-  const { strings } = setting;
+function renderReply(reply, asked, setting) {
   const passages = reply.passages ?? [];
   const article = h("article", {
     class: `reply ${reply.outcome}`,
@@ -51,7 +49,7 @@ export function renderReply(reply, asked, setting) {
   article.append(h("h2", { class: "sr-only" }, professional ? strings.professionalReply : strings.reply));
 
   if (reply.outcome === "urgent") {
-    article.append(renderUrgent(reply, strings));
+    article.append(renderUrgent(reply));
   } else if (reply.outcome === "escalation") {
     article.append(h("p", { class: "kind" }, icon("person"), strings.escalation));
   } else if (professional && reply.author) {
@@ -82,11 +80,8 @@ function renderText({ text, lang, dir }) {
   return h("p", { class: "text", lang, dir: dir ?? "auto" }, text);
 }
 
-/**
- * @param {Reply} reply
- * @param {import("./strings.fr.js").Strings} strings
- */
-function renderUrgent(reply, strings) {
+/** @param {Reply} reply */
+function renderUrgent(reply) {
   const heading = reply.urgency === "suicide" ? strings.urgentSuicide : strings.urgentMedical;
   const contacts = (reply.contacts ?? []).map((contact) =>
     h("li", {},
@@ -111,10 +106,10 @@ function renderParts(passages, setting) {
   return parts.map((part, index) => {
     const [answer, ...supporting] = passages.filter((passage) => (passage.part ?? 0) === part);
     return h("section", { class: "part", "data-part": String(part) },
-      parts.length > 1 && h("h3", { class: "part-title" }, setting.strings.part(index + 1)),
+      parts.length > 1 && h("h3", { class: "part-title" }, strings.part(index + 1)),
       renderPassage(answer, setting),
       supporting.length > 0 && h("details", { class: "supporting" },
-        h("summary", {}, setting.strings.supporting(supporting.length)),
+        h("summary", {}, strings.supporting(supporting.length)),
         ...supporting.map((passage) => renderPassage(passage, setting))),
     );
   });
@@ -125,7 +120,6 @@ function renderParts(passages, setting) {
  * @param {Setting} setting
  */
 function renderPassage(passage, setting) {
-  const { strings } = setting;
   const address = ownAddress(passage.url);
   return h("figure", { class: "passage", "data-page": passage.page, "data-anchor": passage.anchor },
     h("blockquote", { cite: address }, h("p", { class: "quote" }, passage.quote)),
@@ -147,7 +141,7 @@ function renderPassage(passage, setting) {
  * @param {Setting} setting
  */
 function renderSuggestions(reply, { messageId, question, greeting }, setting) {
-  const { strings, ask, choose, handover } = setting;
+  const { ask, choose, handover } = setting;
   const suggestions = reply.suggestions ?? [];
   const choosing = suggestions.some(({ action }) => action === "choose");
   const lead = greeting ? strings.topics : choosing ? strings.choose : strings.askNext;
@@ -179,7 +173,7 @@ function renderSuggestions(reply, { messageId, question, greeting }, setting) {
  * @param {string} replyId
  * @param {Setting} setting
  */
-function renderFeedback(replyId, { strings, rate }) {
+function renderFeedback(replyId, { rate }) {
   const status = h("p", { class: "feedback-status", role: "status" });
   const say = (/** @type {string} */ words) => {
     status.textContent = words;
@@ -259,5 +253,189 @@ function ownAddress(url) {
     return address.origin === location.origin ? address.href : null;
   } catch {
     return null;
+  }
+}
+
+/**
+ * The log of a conversation on screen: its turns in order, then what was said and has no turn yet. Each new answer is
+ * announced once; what is only read back is not.
+ */
+export class Log {
+  /** @type {Map<string, HTMLElement>} */
+  #pending = new Map();
+  /** @type {Map<string, string>} */
+  #choices = new Map();
+  /** The answer that « new answer » leads to. @type {Element | null} */
+  #anchor = null;
+
+  /**
+   * @param {{ log: HTMLElement, scroller: HTMLElement, jump: HTMLElement }} elements
+   * @param {import("./messages.js").Setting} setting
+   */
+  constructor({ log, scroller, jump }, setting) {
+    this.log = log;
+    this.main = scroller;
+    this.jump = jump;
+    this.setting = setting;
+    jump.addEventListener("click", () => {
+      this.#reveal(this.#anchor);
+      jump.hidden = true;
+    });
+    this.main.addEventListener("scroll", () => {
+      if (this.#followed()) {
+        jump.hidden = true;
+      }
+    });
+  }
+
+  /** What scrolls: the log's place, or the whole panel where there is little room. */
+  get scroller() {
+    return getComputedStyle(this.main).overflowY === "visible" ? document.body : this.main;
+  }
+
+  get empty() {
+    return !this.log.querySelector(".said");
+  }
+
+  clear() {
+    this.log.replaceChildren();
+    this.#pending.clear();
+    this.#choices.clear();
+    this.jump.hidden = true;
+  }
+
+  /** What stays to be read of a conversation that has ended, with nothing left to press in it. */
+  retire() {
+    this.log.querySelectorAll(".feedback, .suggestions, .said-state").forEach((element) => element.remove());
+    this.#pending.clear();
+  }
+
+  /**
+   * @param {import("./connection.js").Reply} greeting
+   * @param {{ history: boolean }} how
+   */
+  greet(greeting, { history }) {
+    this.#learn(greeting);
+    const article = renderReply(greeting, { messageId: null, question: "", greeting: true }, this.setting);
+    this.log.append(h("div", { class: "turn", "aria-live": history ? "off" : null }, article));
+  }
+
+  /**
+   * @param {import("./connection.js").Turn} turn
+   * @param {{ history: boolean }} how
+   */
+  show({ seq, clientId, text, reply }, { history }) {
+    const follow = history || this.#followed();
+    const pending = clientId ? this.#pending.get(clientId) : undefined;
+    const said = pending?.dataset.choice !== undefined ? pending.querySelector(".said-text")?.textContent : null;
+    const question = said ?? (text ? this.#choices.get(text) ?? text : "");
+    pending?.remove();
+    if (clientId) {
+      this.#pending.delete(clientId);
+    }
+    this.#learn(reply);
+    const turn = h("div",
+      { class: "turn", "data-seq": seq === null ? null : String(seq), "data-history": history,
+        "aria-live": history ? "off" : null },
+      question && renderSaid(question),
+      renderReply(reply, { messageId: clientId ?? null, question }, this.setting),
+    );
+    this.log.insertBefore(turn, this.#firstPending());
+    if (history) {
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+    } else if (follow) {
+      this.#reveal(turn);
+    } else {
+      this.#anchor = turn;
+      this.jump.hidden = false;
+    }
+  }
+
+  /**
+   * @param {import("./connection.js").Message} message
+   * @param {string} state
+   */
+  pend(message, state) {
+    const said = renderSaid(message.text);
+    said.classList.add("pending");
+    said.append(h("span", { class: "said-state" }, state));
+    const turn = h("div", { class: "turn", "data-client-id": message.id, "data-choice": message.choice }, said);
+    this.#pending.set(message.id, turn);
+    this.log.append(turn);
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** @param {string} state */
+  mark(state) {
+    for (const turn of this.#pending.values()) {
+      const element = turn.querySelector(".said-state");
+      if (element && !turn.dataset.failed) {
+        element.textContent = state;
+      }
+    }
+  }
+
+  /**
+   * @param {import("./connection.js").Message} message
+   * @param {string} words
+   * @param {() => void} resend
+   */
+  fail(message, words, resend) {
+    const turn = this.#pending.get(message.id);
+    if (turn) {
+      turn.dataset.failed = "true";
+      turn.querySelector(".said-state")?.replaceChildren(
+        `${strings.failed} ${words} `,
+        button(strings.resend, () => {
+          this.forget(message.id);
+          resend();
+        }, { class: "resend" }),
+      );
+    }
+  }
+
+  /** @param {string} messageId */
+  forget(messageId) {
+    this.#pending.get(messageId)?.remove();
+    this.#pending.delete(messageId);
+  }
+
+  /** @param {string} words */
+  note(words) {
+    this.log.insertBefore(h("p", { class: "log-note" }, words), this.#firstPending());
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Keeps the end in sight for whoever is there already. */
+  followEnd() {
+    if (this.#followed()) {
+      this.scroller.scrollTop = this.scroller.scrollHeight;
+    }
+  }
+
+  #firstPending() {
+    return this.#pending.values().next().value ?? null;
+  }
+
+  #followed() {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  /** An answer is read from its beginning. @param {Element | null} element */
+  #reveal(element) {
+    if (element) {
+      const offset = element.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
+      this.scroller.scrollBy({ top: offset - MARGIN });
+    }
+  }
+
+  /** A choice comes back from the service as its id: its label is what the person read. */
+  #learn(/** @type {import("./connection.js").Reply} */ { suggestions }) {
+    for (const { choice, label } of suggestions ?? []) {
+      if (choice) {
+        this.#choices.set(choice, label);
+      }
+    }
   }
 }

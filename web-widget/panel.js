@@ -1,13 +1,17 @@
 // @ts-check
-import { createConversation, deleteConversation, postHandover, putFeedback, Refusal } from "./api.js";
-import { compose } from "./composer.js";
-import { Connection } from "./connection.js";
-import { confirmed, offerHandover } from "./dialogs.js";
+import { Connection, createConversation, Refusal, within } from "./connection.js";
 import { byId } from "./dom.js";
-import { atHome, embedded, hearHost, tellHost, theme } from "./host.js";
-import { Log } from "./log.js";
+import { compose, confirmed, offerHandover } from "./forms.js";
+import { Log } from "./messages.js";
 import { forget, recall, remember, update } from "./storage.js";
 import { fr as strings } from "./strings.fr.js";
+
+const query = new URLSearchParams(location.search);
+const hostOrigin = query.get("origin") ?? "";
+/** Whether the panel stands in a frame; it also works as a page of its own. */
+const embedded = window.parent !== window;
+/** Whether the page around is the service's own site. */
+const atHome = !embedded || hostOrigin === location.origin;
 
 /** A quick answer needs no sign that it is coming. */
 const THINKING_SHOWN_MS = 400;
@@ -26,7 +30,7 @@ const logElement = byId("log", HTMLElement);
 
 /**
  * @typedef {object} Talk the conversation in hand
- * @property {import("./api.js").Credentials} credentials
+ * @property {import("./connection.js").Credentials} credentials
  * @property {boolean} keep
  * @property {Connection} connection
  */
@@ -48,7 +52,6 @@ let erasing = false;
 const log = new Log(
   { log: logElement, scroller: byId("scroller", HTMLElement), jump: byId("jump", HTMLElement) },
   {
-    strings,
     target: atHome ? "_top" : "_blank",
     linked: () => tellHost("link"),
     ask: (label) => say({ text: label }),
@@ -58,15 +61,14 @@ const log = new Log(
       if (from && messageId) {
         offerHandover(
           question,
-          strings,
-          (email) => postHandover(from.credentials, { messageId, email }),
+          (email) => within(from.credentials, "POST", "/handover", { messageId, email }),
           (code) => log.note(strings.handoverKept(code)),
         );
       }
     },
     rate: async (replyId, feedback) => {
       if (talk) {
-        await putFeedback(talk.credentials, replyId, feedback);
+        await within(talk.credentials, "PUT", `/messages/${replyId}/feedback`, feedback);
       }
     },
   },
@@ -85,7 +87,7 @@ async function begin() {
       const kept = keep;
       const { id, token, reply } = await createConversation(kept);
       if (mine !== beginning) {
-        await deleteConversation({ id, token }).catch(() => {});
+        await within({ id, token }, "DELETE").catch(() => {});
         return;
       }
       if (kept) {
@@ -126,7 +128,7 @@ function resume({ id, token, greeting, last, queue: unsaid }) {
 }
 
 /**
- * @param {import("./api.js").Credentials} credentials
+ * @param {import("./connection.js").Credentials} credentials
  * @param {boolean} kept
  * @param {import("./connection.js").Message[]} queue
  * @param {{ greeting: string, last: number }} seen what was shown before: its greeting, and its highest seq
@@ -231,7 +233,7 @@ async function restart(kept) {
   const from = talk;
   if (from) {
     erasing = true;
-    await deleteConversation(from.credentials).catch((problem) => {
+    await within(from.credentials, "DELETE").catch((problem) => {
       // One that is not there any more is erased already.
       if (!(problem instanceof Refusal && problem.status === 404)) {
         throw problem;
@@ -361,22 +363,35 @@ function tell(words) {
   }, 3_000);
 }
 
-document.documentElement.dataset.theme = theme;
+/**
+ * Tells the element around the panel what happened, and never what was said. The origin comes from the address of
+ * the frame; the browser drops the message where the page around is another.
+ *
+ * @param {"ready" | "close" | "link"} type
+ */
+function tellHost(type) {
+  if (embedded && /^https?:\/\//.test(hostOrigin)) {
+    window.parent.postMessage({ type }, hostOrigin);
+  }
+}
+
+document.documentElement.dataset.theme = query.get("theme") ?? "auto";
 document.title = strings.frame;
-document.querySelectorAll("[data-text]").forEach((element) => {
-  element.textContent = String(Reflect.get(strings, element.getAttribute("data-text") ?? ""));
-});
-document.querySelectorAll("[data-label]").forEach((element) => {
-  element.setAttribute("aria-label", String(Reflect.get(strings, element.getAttribute("data-label") ?? "")));
-});
-document.querySelectorAll("[data-placeholder]").forEach((element) => {
-  element.setAttribute("placeholder", String(Reflect.get(strings, element.getAttribute("data-placeholder") ?? "")));
-});
+for (const element of document.querySelectorAll("[data-text], [data-label]")) {
+  const { text, label } = /** @type {HTMLElement} */ (element).dataset;
+  if (text) {
+    element.textContent = Reflect.get(strings, text);
+  }
+  if (label) {
+    element.setAttribute("aria-label", Reflect.get(strings, label));
+  }
+}
 document.querySelectorAll("a[data-site]").forEach((element) => {
   element.setAttribute("target", atHome ? "_top" : "_blank");
 });
 
-const input = compose(strings, (text) => say({ text }));
+const input = compose((text) => say({ text }));
+input.placeholder = strings.placeholder;
 byId("close", HTMLButtonElement).hidden = !embedded;
 byId("close", HTMLButtonElement).addEventListener("click", () => tellHost("close"));
 byId("open-options", HTMLButtonElement).addEventListener("click", () => options.showModal());
@@ -398,11 +413,14 @@ document.addEventListener("keydown", (event) => {
     tellHost("close");
   }
 });
-hearHost((message) => {
-  if (message.type === "opened" && !document.querySelector("dialog[open]")) {
+addEventListener("message", ({ source, origin, data }) => {
+  if (!embedded || source !== window.parent || origin !== hostOrigin) {
+    return;
+  }
+  if (data?.type === "opened" && !document.querySelector("dialog[open]")) {
     input.focus();
-  } else if (message.type === "theme" && message.theme) {
-    document.documentElement.dataset.theme = message.theme;
+  } else if (data?.type === "theme") {
+    document.documentElement.dataset.theme = data.theme;
   }
 });
 showKept();

@@ -15,7 +15,7 @@ export const fr = {
 
   // What one should know first
   about: "Vous échangez avec un programme, pas avec un médecin.",
-  aboutMore: "Il cite les pages d'information du GERCOR, ne pose pas de diagnostic et ne remplace pas votre équipe soignante.",
+  aboutMore: "Il cite les pages du GERCOR et ne pose pas de diagnostic.",
   emergency: "En cas d'urgence, appelez le 15 ou le 112.",
   kept: "Conversation gardée 30 jours, puis effacée.",
   notKept: "Rien n'est gardé : la conversation disparaît quand vous quittez ou rechargez cette page.",
@@ -140,5 +140,3 @@ export const fr = {
       : new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone }).format(day).replace(/^1 /, "1er ");
   },
 };
-
-/** @typedef {typeof fr} Strings */

@@ -1,6 +1,10 @@
 // @ts-check
-import { Refusal } from "./api.js";
+import { Refusal } from "./connection.js";
 import { byId } from "./dom.js";
+import { fr as strings } from "./strings.fr.js";
+
+const LIMIT = 2000;
+const COUNTED_FROM = 1800;
 
 /**
  * Asks before what cannot be undone; the words of a failure stay in the dialog.
@@ -38,11 +42,10 @@ export function confirmed({ title, text, action, failed }, act) {
  * Shows what would be handed to a professional, and hands it over when the person says so.
  *
  * @param {string} question
- * @param {import("./strings.fr.js").Strings} strings
  * @param {(email: string | null) => Promise<{ code: string, delay?: string }>} handOver
  * @param {(code: string) => void} done
  */
-export function offerHandover(question, strings, handOver, done) {
+export function offerHandover(question, handOver, done) {
   const dialog = byId("handover", HTMLDialogElement);
   const form = byId("handover-form", HTMLFormElement);
   const email = byId("handover-email", HTMLInputElement);
@@ -91,4 +94,45 @@ export function offerHandover(question, strings, handOver, done) {
     }
   };
   dialog.showModal();
+}
+
+/**
+ * Where the person writes. Enter sends, Shift+Enter begins a line, and the focus stays where it is.
+ *
+ * @param {(text: string) => void} send
+ */
+export function compose(send) {
+  const form = byId("composer", HTMLFormElement);
+  const input = byId("question", HTMLTextAreaElement);
+  const counter = byId("counter", HTMLElement);
+  const spoken = byId("counter-spoken", HTMLElement);
+  input.maxLength = LIMIT;
+
+  const count = () => {
+    const left = LIMIT - input.value.length;
+    counter.textContent = input.value.length < COUNTED_FROM ? "" : left > 0 ? strings.remaining(left) : strings.full;
+    // Spoken at a few thresholds: at every key it would cover what is being written.
+    spoken.textContent = left > 200 ? "" : left > 50 ? strings.remaining(200) : left > 0 ? strings.remaining(50) : strings.full;
+  };
+  input.addEventListener("input", count);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  // Pressing the button leaves the focus, and with it a phone's keyboard, as it was.
+  byId("send", HTMLButtonElement).addEventListener("pointerdown", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = input.value.trim();
+    if (text) {
+      input.value = "";
+      count();
+      send(text);
+    } else {
+      input.focus();
+    }
+  });
+  return input;
 }
