@@ -277,7 +277,9 @@ async function changeKeeping() {
 }
 
 function showKept() {
-  byId("kept", HTMLElement).textContent = keep ? strings.kept : strings.notKept;
+  byId("kept", HTMLElement).textContent = byId("options-kept", HTMLElement).textContent = keep
+    ? strings.kept
+    : strings.notKept;
   byId("keep-offer", HTMLElement).textContent = keep ? strings.keepNothing : strings.keepAgain;
   byId("keep-nothing", HTMLElement).setAttribute("aria-checked", String(!keep));
 }
