@@ -43,7 +43,7 @@ final class Understanding {
     private static final int CANDIDATES = 12;
 
     /** The signals of a label, in the order of {@link #labelSignals}. */
-    static final int LABEL_SIGNALS = 8;
+    static final int LABEL_SIGNALS = 10;
 
     /** The signals of a section, in the order of {@link #sectionSignals}. */
     static final int SECTION_SIGNALS = 3;
@@ -176,7 +176,7 @@ final class Understanding {
 
     /** Everything that speaks for and against the candidates, before it is weighed. */
     Evidence gather(Question question, Set<String> hiddenPages) {
-        Signals signals = model.signals(question, weights.settings());
+        Signals signals = model.signals(question, hiddenPages);
         List<PassageHit> hits = retriever.search(question, PASSAGES).stream()
                 .filter(hit -> !hiddenPages.contains(hit.passage().page()))
                 .toList();
@@ -200,7 +200,7 @@ final class Understanding {
     }
 
     private static double rough(LabelSignals signals) {
-        return signals.cosine() + signals.wordCosine() + 0.1 * signals.logPosterior() + signals.vote();
+        return signals.cosine() + signals.wordCosine() + 0.1 * signals.softmax() + signals.vote() + signals.coverage();
     }
 
     private Set<String> named(Question question) {
@@ -240,7 +240,8 @@ final class Understanding {
             List<String> labels) {
 
         private static final LabelSignals NOTHING =
-                new LabelSignals(LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0);
+                new LabelSignals(
+                LabelSignals.LEAST_LOG_POSTERIOR, LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0, 0);
 
         double[][] labelSignals() {
             double top = pageScores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -250,7 +251,8 @@ final class Understanding {
                 LabelSignals own = signals.byLabel().getOrDefault(label, NOTHING);
                 double passage = pageScores.getOrDefault(label, 0.0);
                 rows[i] = new double[] {
-                    own.logPosterior() / 4,
+                    own.maxent() / 4,
+                    own.softmax() / 4,
                     4 * own.cosine(),
                     4 * own.wordCosine(),
                     3 * own.vote(),
@@ -258,6 +260,7 @@ final class Understanding {
                     top == 0 ? 0 : 3 * passage / top,
                     question.pages().contains(label) ? 1 : 0,
                     named.contains(label) ? 1 : 0,
+                    4 * own.coverage(),
                 };
             }
             return rows;
@@ -307,7 +310,7 @@ final class Understanding {
             own.cosine(),
             own.wordCosine(),
             evidence.pageScores().getOrDefault(best.label(), 0.0),
-            model.covered(evidence.question(), best.label()),
+            own.coverage(),
             evidence.signals().unknown(),
             evidence.signals().energy(),
             topics,
@@ -316,6 +319,6 @@ final class Understanding {
         };
     }
 
-    /** How the classifier of a catalogue is trained: on words, for at most 150 labels of pages and topics. */
-    static final TrainingSettings SETTINGS = new TrainingSettings(40, 2, 2, false);
+    /** How the classifiers of a catalogue are trained. */
+    static final TrainingSettings SETTINGS = new TrainingSettings(25, 3, 12, 2, 0.02f);
 }

@@ -9,13 +9,14 @@ import fr.gercor.faq.intent.LogisticRegression.Observation;
 import fr.gercor.faq.intent.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Learns {@link Weights} on utterances that the signals were not made from. Three ways of holding out stand for three ways of asking:
@@ -24,17 +25,19 @@ import java.util.stream.IntStream;
  */
 final class WeightLearner {
 
-    /** Folds of each way of holding out. */
-    private static final int FOLDS = 2;
+    /** One example in this many is held out; the rest trains. */
+    private static final int HELD_OUT_OF = 4;
 
-    /** Of the examples held out in a fold, every n-th is asked: enough to learn a dozen weights. */
-    private static final int ASKED_EACH = 3;
+    /** Of the examples held out, every n-th is asked: enough to learn a dozen weights. */
+    private static final int ASKED_EACH = 2;
 
     /**
      * Questions that nothing answers count for this share of all when confidence is calibrated. In the logs of such services one
      * message in five to one in three is out of scope.
      */
     private static final double UNANSWERABLE_SHARE = 0.25;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WeightLearner.class);
 
     private final Understanding understanding;
     private final List<Example> examples;
@@ -65,51 +68,53 @@ final class WeightLearner {
 
     Weights learn() {
         List<Seen> seen = new ArrayList<>();
-        for (HeldOut way : HeldOut.values()) {
-            for (int fold = 0; fold < FOLDS; fold++) {
-                seen.addAll(ask(way, fold));
-            }
-        }
+        seen.addAll(ask(Example::sublabel, HeldOut.INTENTS));
+        seen.addAll(ask(example -> example.question().text(), HeldOut.UTTERANCES));
         ConditionalLogit labels = ConditionalLogit.learn(labelChoices(seen), Understanding.LABEL_SIGNALS);
         ConditionalLogit sections = ConditionalLogit.learn(sectionChoices(seen), Understanding.SECTION_SIGNALS);
+        LOG.info("Weights of labels {}, of sections {}", labels, sections);
         return new Weights(labels, sections, LogisticRegression.learn(observations(seen, labels)), settings);
     }
 
-    private List<Seen> ask(HeldOut way, int fold) {
-        Function<Example, String> key = switch (way) {
-            case UTTERANCES -> example -> example.question().text();
-            case INTENTS -> Example::sublabel;
-            case PAGES -> Example::label;
-        };
+    /** Holds some examples out and asks them; with single utterances held out, their whole pages are hidden too in a second asking. */
+    private List<Seen> ask(Function<Example, String> key, HeldOut way) {
         List<Example> kept = new ArrayList<>();
         List<Example> heldOut = new ArrayList<>();
-        Set<String> hidden = new HashSet<>();
         for (Example example : examples) {
             boolean topic = example.label().startsWith(Understanding.TOPIC);
             String which = topic ? example.question().text() : key.apply(example);
-            if (Math.floorMod(which.hashCode() * 31 + 7, 2 * FOLDS) / 2 == fold) {
-                heldOut.add(example);
-                if (way == HeldOut.PAGES && !topic) {
-                    hidden.add(example.label());
-                }
-            } else {
-                kept.add(example);
-            }
+            boolean held = Math.floorMod(which.hashCode() * 31 + 7, HELD_OUT_OF) == 0;
+            (held ? heldOut : kept).add(example);
         }
+        long t0 = System.nanoTime();
         IntentModel model = IntentModel.lexical(kept);
+        long t1 = System.nanoTime();
+        if (classified) {
+            model = model.trained(settings);
+        }
+        long t2 = System.nanoTime();
         Understanding own = understanding.with(
-                classified ? model.trained(settings) : model, new Weights(START, START_SECTIONS, UNSURE, settings));
-        return IntStream.range(0, heldOut.size())
+                model, new Weights(START, START_SECTIONS, UNSURE, settings));
+        List<Seen> seen = new ArrayList<>();
+        List<Example> asked = IntStream.range(0, heldOut.size())
                 .filter(i -> i % ASKED_EACH == 0)
-                .parallel()
                 .mapToObj(heldOut::get)
-                .map(example -> new Seen(
-                        way,
-                        example.label(),
-                        example.sublabel(),
-                        own.gather(example.question(), hidden),
-                        own))
                 .toList();
+        seen.addAll(asked.parallelStream()
+                .map(example -> see(way, example, own, Set.of()))
+                .toList());
+        if (way == HeldOut.UTTERANCES) {
+            seen.addAll(asked.parallelStream()
+                    .filter(example -> !example.label().startsWith(Understanding.TOPIC))
+                    .map(example -> see(HeldOut.PAGES, example, own, Set.of(example.label())))
+                    .toList());
+        }
+        LOG.info("lexical {} ms, classifier {} ms, asking {}: {} ms", (t1 - t0) / 1000000, (t2 - t1) / 1000000, seen.size(), (System.nanoTime() - t2) / 1000000);
+        return seen;
+    }
+
+    private static Seen see(HeldOut way, Example example, Understanding model, Set<String> hidden) {
+        return new Seen(way, example.label(), example.sublabel(), model.gather(example.question(), hidden), model);
     }
 
     private static final ConditionalLogit START = ones(Understanding.LABEL_SIGNALS);

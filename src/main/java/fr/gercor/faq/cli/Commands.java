@@ -67,6 +67,7 @@ public final class Commands {
         console.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        context.getLogger("fr.gercor.faq").setLevel(Level.INFO);
         root.addAppender(console);
     }
 

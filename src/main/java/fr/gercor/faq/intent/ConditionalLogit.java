@@ -12,8 +12,9 @@ public final class ConditionalLogit {
     /** Held weights small: a weight of this size costs as much as half a question answered wrongly. */
     private static final double RIDGE = 0.02;
 
-    private static final int STEPS = 400;
-    private static final double RATE = 0.3;
+    private static final int STEPS = 500;
+    private static final double RATE = 0.05;
+    private static final double START = 0.3;
 
     private final double[] weights;
 
@@ -34,7 +35,7 @@ public final class ConditionalLogit {
     /** Learns by gradient ascent with Adagrad's rates, from the same start always. */
     public static ConditionalLogit learn(List<Choice> choices, int signals) {
         double[] weights = new double[signals];
-        java.util.Arrays.fill(weights, 1);
+        java.util.Arrays.fill(weights, START);
         double[] squares = new double[signals];
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[signals];
@@ -60,6 +61,11 @@ public final class ConditionalLogit {
     /** The weights, in the order of the signals. */
     public double[] weights() {
         return weights.clone();
+    }
+
+    @Override
+    public String toString() {
+        return java.util.Arrays.toString(weights);
     }
 
     /** The weighted sum of one candidate's signals. */

@@ -23,6 +23,8 @@ final class FeatureSpace {
     /** Stands for features never seen: they count in the length of a vector, and match nothing. */
     private static final int UNSEEN = -1;
 
+    private static final String PAIR = "p:";
+
     private final Map<String, Integer> ids;
     private final float[] idf;
     private final float unseenIdf;
@@ -60,6 +62,13 @@ final class FeatureSpace {
         return merged(List.of(scaled(words(question))), true);
     }
 
+    /** Words and stems, without their pairs. */
+    SparseVector singleWordVector(Question question) {
+        Map<String, Float> counts = words(question);
+        counts.keySet().removeIf(feature -> feature.startsWith(PAIR));
+        return merged(List.of(scaled(counts)), true);
+    }
+
     /** Both blocks. */
     SparseVector vector(Question question) {
         return merged(List.of(scaled(words(question)), scaled(grams(question))), false);
@@ -71,16 +80,16 @@ final class FeatureSpace {
         int sentence = 0;
         for (Token token : question.tokens()) {
             if (token.sentence() != sentence) {
-                counts.merge("p:" + before + "_$", 1f, Float::sum);
+                counts.merge(PAIR + before + "_$", 1f, Float::sum);
                 before = "^";
                 sentence = token.sentence();
             }
             counts.merge("w:" + token.form(), 1f, Float::sum);
             counts.merge("s:" + token.stem(), 1f, Float::sum);
-            counts.merge("p:" + before + "_" + token.stem(), 1f, Float::sum);
+            counts.merge(PAIR + before + "_" + token.stem(), 1f, Float::sum);
             before = token.stem();
         }
-        counts.merge("p:" + before + "_$", 1f, Float::sum);
+        counts.merge(PAIR + before + "_$", 1f, Float::sum);
         for (Token token : question.expansions()) {
             counts.merge("s:" + token.stem(), (float) token.weight(), Float::sum);
         }

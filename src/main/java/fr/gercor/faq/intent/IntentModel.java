@@ -6,16 +6,17 @@ import fr.gercor.faq.question.Token;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything learned from a set of examples: their index, their vectors, and the classifier once it is trained. Without a classifier
+ * Everything learned from a set of examples: their index, their vectors, and the classifiers once they are trained. Without them
  * it serves at once, by lexical likeness alone.
  */
 public final class IntentModel {
@@ -31,9 +32,8 @@ public final class IntentModel {
     private final List<SparseVector> vectors;
     private final List<SparseVector> wordVectors;
     private final UtteranceIndex index;
-    private final Map<String, Set<String>> stemsOfLabel;
-    private final Map<String, Double> stemIdf;
-    private final Optional<MaxentClassifier> classifier;
+    private final LabelWords labelWords;
+    private final Optional<Classifiers> classifiers;
 
     private IntentModel(
             List<Example> examples,
@@ -41,171 +41,194 @@ public final class IntentModel {
             List<SparseVector> vectors,
             List<SparseVector> wordVectors,
             UtteranceIndex index,
-            Map<String, Set<String>> stemsOfLabel,
-            Map<String, Double> stemIdf,
-            Optional<MaxentClassifier> classifier) {
+            LabelWords labelWords,
+            Optional<Classifiers> classifiers) {
         this.examples = examples;
         this.space = space;
         this.vectors = vectors;
         this.wordVectors = wordVectors;
         this.index = index;
-        this.stemsOfLabel = stemsOfLabel;
-        this.stemIdf = stemIdf;
-        this.classifier = classifier;
+        this.labelWords = labelWords;
+        this.classifiers = classifiers;
     }
 
     /** The model without a classifier. */
     public static IntentModel lexical(List<Example> examples) {
         List<Question> questions = examples.stream().map(Example::question).toList();
         FeatureSpace space = FeatureSpace.of(questions);
-        Map<String, Set<String>> stemsOfLabel = new HashMap<>();
-        Map<String, Integer> frequency = new HashMap<>();
-        for (Example example : examples) {
-            Set<String> stems = new HashSet<>();
-            example.question().tokens().forEach(token -> stems.add(token.stem()));
-            example.question().expansions().forEach(token -> stems.add(token.stem()));
-            stems.forEach(stem -> frequency.merge(stem, 1, Integer::sum));
-            stemsOfLabel.computeIfAbsent(example.label(), ignored -> new HashSet<>()).addAll(stems);
-        }
-        Map<String, Double> stemIdf = new HashMap<>();
-        frequency.forEach((stem, count) -> stemIdf.put(stem, Math.log(1.0 + (double) examples.size() / count)));
         return new IntentModel(
                 List.copyOf(examples),
                 space,
                 questions.stream().map(space::vector).toList(),
                 questions.stream().map(space::wordVector).toList(),
                 new UtteranceIndex(questions),
-                stemsOfLabel,
-                stemIdf,
+                LabelWords.of(examples),
                 Optional.empty());
     }
 
     /**
-     * This model with a classifier.
+     * The two classifiers, which err on different questions.
      *
-     * @param settings how it is trained
+     * @param maxent OpenNLP's, over words and stems
+     * @param softmax over all features
+     */
+    private record Classifiers(LinearModel maxent, LinearModel softmax) {}
+
+    /**
+     * This model with its classifiers, trained side by side on two threads.
+     *
+     * @param settings how they are trained
      */
     public IntentModel trained(TrainingSettings settings) {
-        List<SparseVector> chosen = settings.grams() ? vectors : wordVectors;
-        MaxentClassifier trained = MaxentClassifier.train(
-                chosen,
-                examples.stream().map(Example::label).toList(),
-                space.size(),
-                settings);
-        return with(trained);
+        List<String> labels = examples.stream().map(Example::label).toList();
+        CompletableFuture<LinearModel> softmax =
+                CompletableFuture.supplyAsync(() -> SoftmaxTrainer.train(vectors, labels, space.size(), settings));
+        List<SparseVector> words = examples.stream()
+                .map(example -> space.singleWordVector(example.question()))
+                .toList();
+        LinearModel maxent = MaxentTrainer.train(words, labels, space.size(), settings);
+        return with(new Classifiers(maxent, softmax.join()));
     }
 
-    private IntentModel with(MaxentClassifier trained) {
-        return new IntentModel(
-                examples, space, vectors, wordVectors, index, stemsOfLabel, stemIdf, Optional.of(trained));
+    private IntentModel with(Classifiers trained) {
+        return new IntentModel(examples, space, vectors, wordVectors, index, labelWords, Optional.of(trained));
     }
 
-    /** Whether the classifier has been trained. */
+    /** Whether the classifiers have been trained. */
     public boolean isTrained() {
-        return classifier.isPresent();
+        return classifiers.isPresent();
     }
 
-    /** How many features there are, and how many of them the classifier weighs. */
+    /** How many features there are, and how many of them each classifier weighs. */
     public String size() {
-        return space.size() + " features, " + classifier.map(MaxentClassifier::features).orElse(0) + " in the classifier";
+        return "%d features, %d of them in OpenNLP's classifier, %d in the sparse one".formatted(
+                space.size(),
+                classifiers.map(each -> each.maxent().features()).orElse(0),
+                classifiers.map(each -> each.softmax().features()).orElse(0));
     }
 
-    /** Writes the classifier, which must have been trained. */
+    /** Writes the classifiers, which must have been trained. */
     public void write(DataOutput out) throws IOException {
-        classifier.orElseThrow().write(out);
+        classifiers.orElseThrow().maxent().write(out);
+        classifiers.orElseThrow().softmax().write(out);
     }
 
-    /** This model with a classifier that was written from a model of the very same examples. */
+    /** This model with classifiers that were written from a model of the very same examples. */
     public IntentModel read(DataInput in) throws IOException {
-        return with(MaxentClassifier.read(in));
+        return with(new Classifiers(LinearModel.read(in), LinearModel.read(in)));
     }
 
-    /** What speaks for each label. */
-    public Signals signals(Question question, TrainingSettings settings) {
+    /**
+     * What speaks for each label.
+     *
+     * @param question asked
+     * @param hidden labels that are left out, as if they had no example
+     */
+    public Signals signals(Question question, Set<String> hidden) {
         SparseVector vector = space.vector(question);
         SparseVector words = space.wordVector(question);
-        Map<String, double[]> found = new HashMap<>();
+        Map<String, Neighbourhood> found = new HashMap<>();
         Map<String, Double> sublabels = new HashMap<>();
         double votes = 0;
-        for (int place : index.nearest(question, NEIGHBOURS)) {
+        for (int place : index.nearest(question, hidden.isEmpty() ? NEIGHBOURS : 2 * NEIGHBOURS)) {
             Example example = examples.get(place);
+            if (hidden.contains(example.label())) {
+                continue;
+            }
             double cosine = vector.dot(vectors.get(place));
             double wordCosine = words.dot(wordVectors.get(place));
             double vote = Math.pow(cosine, VOTE_POWER);
             votes += vote;
-            double[] own = found.computeIfAbsent(example.label(), ignored -> new double[3]);
-            own[0] = Math.max(own[0], cosine);
-            own[1] = Math.max(own[1], wordCosine);
-            own[2] += vote;
+            found.computeIfAbsent(example.label(), ignored -> new Neighbourhood()).add(cosine, wordCosine, vote);
             sublabels.merge(example.sublabel(), 0.5 * (cosine + wordCosine), Math::max);
         }
-        float[] scores = classifier
-                .map(trained -> trained.scores(settings.grams() ? vector : words))
-                .orElse(new float[0]);
-        double energy = logSumExp(scores);
-        Map<String, LabelSignals> byLabel = new HashMap<>();
-        for (int label = 0; label < scores.length; label++) {
-            double posterior = scores[label] - energy;
-            String name = classifier.orElseThrow().labels().get(label);
-            if (posterior > LEAST || found.containsKey(name)) {
-                byLabel.put(name, new LabelSignals(Math.max(posterior, LabelSignals.LEAST_LOG_POSTERIOR), 0, 0, 0));
+        Map<String, Double> maxent = new HashMap<>();
+        Map<String, Double> softmax = new HashMap<>();
+        double energy = 0;
+        if (classifiers.isPresent()) {
+            posteriors(classifiers.get().maxent(), space.singleWordVector(question), hidden, maxent);
+            energy = posteriors(classifiers.get().softmax(), vector, hidden, softmax);
+        }
+        Map<String, Double> coverages = labelWords.coverages(question);
+        Set<String> labels = new HashSet<>(found.keySet());
+        softmax.forEach((label, posterior) -> {
+            if (posterior > LEAST) {
+                labels.add(label);
             }
-        }
-        for (Map.Entry<String, double[]> each : found.entrySet()) {
-            double[] own = each.getValue();
-            LabelSignals posterior = byLabel.get(each.getKey());
+        });
+        coverages.entrySet().stream()
+                .filter(each -> !hidden.contains(each.getKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(BEST_COVERED)
+                .forEach(each -> labels.add(each.getKey()));
+        Map<String, LabelSignals> byLabel = new HashMap<>();
+        for (String label : labels) {
+            Neighbourhood near = found.getOrDefault(label, NOBODY);
             byLabel.put(
-                    each.getKey(),
+                    label,
                     new LabelSignals(
-                            posterior == null ? LabelSignals.LEAST_LOG_POSTERIOR : posterior.logPosterior(),
-                            own[0],
-                            own[1],
-                            votes == 0 ? 0 : own[2] / votes));
+                            atLeast(maxent.get(label)),
+                            atLeast(softmax.get(label)),
+                            near.cosine,
+                            near.wordCosine,
+                            votes == 0 ? 0 : near.votes / votes,
+                            coverages.getOrDefault(label, 0.0)));
         }
-        return new Signals(byLabel, sublabels, energy, covered(question, byLabel), unknown(question));
+        return new Signals(byLabel, sublabels, energy, unknown(question));
     }
+
+    /** What the nearest utterances of a label add up to. */
+    private static final class Neighbourhood {
+        private double cosine;
+        private double wordCosine;
+        private double votes;
+
+        void add(double nearCosine, double nearWordCosine, double vote) {
+            cosine = Math.max(cosine, nearCosine);
+            wordCosine = Math.max(wordCosine, nearWordCosine);
+            votes += vote;
+        }
+    }
+
+    private static final Neighbourhood NOBODY = new Neighbourhood();
 
     /** Labels less probable than this, and near no utterance, are not worth a candidate. */
     private static final double LEAST = Math.log(0.002);
 
-    private double covered(Question question, Map<String, LabelSignals> byLabel) {
-        String best = "";
-        double highest = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<String, LabelSignals> each : byLabel.entrySet()) {
-            double score = each.getValue().cosine() + 0.1 * each.getValue().logPosterior();
-            if (score > highest) {
-                highest = score;
-                best = each.getKey();
-            }
-        }
-        return covered(question, best);
+    /** As many labels as cover most of the question are candidates too. */
+    private static final int BEST_COVERED = 6;
+
+    private static double atLeast(@Nullable Double posterior) {
+        return posterior == null
+                ? LabelSignals.LEAST_LOG_POSTERIOR
+                : Math.max(posterior, LabelSignals.LEAST_LOG_POSTERIOR);
     }
 
-    /** The share of the question's weight that the utterances of {@code label} hold, from 0 to 1. */
-    public double covered(Question question, String label) {
-        Set<String> stems = stemsOfLabel.getOrDefault(label, Set.of());
-        double unseen = Math.log(1.0 + examples.size());
-        double held = 0;
-        double all = 0;
-        for (Token token : question.contentTokens()) {
-            double idf = stemIdf.getOrDefault(token.stem(), unseen);
-            all += idf;
-            held += stems.contains(token.stem()) ? idf : 0;
+    /** Fills in the logarithms of the posteriors; returns the energy. */
+    private static double posteriors(
+            LinearModel classifier, SparseVector vector, Set<String> hidden, Map<String, Double> posteriors) {
+        List<String> labels = classifier.labels();
+        float[] scores = classifier.scores(vector);
+        for (int i = 0; i < scores.length; i++) {
+            if (hidden.contains(labels.get(i))) {
+                scores[i] = Float.NEGATIVE_INFINITY;
+            }
         }
-        return all == 0 ? 0 : held / all;
+        double energy = logSumExp(scores);
+        for (int i = 0; i < scores.length; i++) {
+            posteriors.put(labels.get(i), scores[i] - energy);
+        }
+        return energy;
     }
 
     private static double unknown(Question question) {
-        List<Token> tokens = new ArrayList<>(question.contentTokens());
+        List<Token> tokens = question.contentTokens();
         return tokens.isEmpty()
                 ? 0
                 : (double) tokens.stream().filter(token -> !token.known()).count() / tokens.size();
     }
 
     private static double logSumExp(float[] scores) {
-        if (scores.length == 0) {
-            return 0;
-        }
         double highest = Double.NEGATIVE_INFINITY;
         for (float score : scores) {
             highest = Math.max(highest, score);

@@ -7,26 +7,27 @@ import java.util.Map;
  *
  * @param byLabel the labels that anything speaks for
  * @param bySublabel the highest cosine of each sublabel among the nearest utterances
- * @param energy the logarithm of the sum of the exponentials of the classifier's scores; 0 without a classifier
- * @param covered the share of the question's weight that the best label's utterances hold, from 0 to 1
+ * @param energy the logarithm of the sum of the exponentials of the sparse classifier's scores; 0 without one
  * @param unknown the share of the question's words that nothing knows, from 0 to 1
  */
 public record Signals(
         Map<String, LabelSignals> byLabel,
         Map<String, Double> bySublabel,
         double energy,
-        double covered,
         double unknown) {
 
     /**
      * What speaks for one label.
      *
-     * @param logPosterior of the classifier; at least {@value #LEAST_LOG_POSTERIOR}
+     * @param maxent logarithm of the posterior of OpenNLP's classifier; at least {@value #LEAST_LOG_POSTERIOR}
+     * @param softmax the same of the sparse classifier over all features
      * @param cosine of the nearest utterance, both blocks of features
      * @param wordCosine of the nearest utterance by words alone
      * @param vote the share of the nearest utterances' cosines that is this label's
+     * @param coverage how much of the question's weight stands in this label's utterances taken together, from 0 to 1
      */
-    public record LabelSignals(double logPosterior, double cosine, double wordCosine, double vote) {
+    public record LabelSignals(
+            double maxent, double softmax, double cosine, double wordCosine, double vote, double coverage) {
 
         /** What no classifier or a hopeless one gives. */
         public static final double LEAST_LOG_POSTERIOR = -12;

@@ -1,5 +1,7 @@
 package fr.gercor.faq.intent;
 
+import java.util.List;
+
 /**
  * A vector of few features.
  *
@@ -8,6 +10,17 @@ package fr.gercor.faq.intent;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too many to be lists
 record SparseVector(int[] ids, float[] values) {
+
+    /** In how many vectors each feature stands. */
+    static int[] seen(List<SparseVector> vectors, int features) {
+        int[] seen = new int[features];
+        for (SparseVector vector : vectors) {
+            for (int id : vector.ids()) {
+                seen[id]++;
+            }
+        }
+        return seen;
+    }
 
     double dot(SparseVector other) {
         double sum = 0;

@@ -1,11 +1,13 @@
 package fr.gercor.faq.intent;
 
 /**
- * How a classifier is trained.
+ * How the two classifiers are trained.
  *
- * @param iterations of the quasi-Newton method, at most
- * @param cutoff features seen in fewer examples are left out
- * @param threads of the optimiser
- * @param grams whether character grams are features too: they cost memory by the number of labels
+ * @param maxentIterations of OpenNLP's quasi-Newton method, at most
+ * @param maxentCutoff features seen in fewer examples are not OpenNLP's
+ * @param softmaxEpochs how often the sparse trainer sees every example
+ * @param softmaxCutoff features seen in fewer examples are not the sparse trainer's
+ * @param softmaxDecay the share by which weights shrink after each epoch
  */
-public record TrainingSettings(int iterations, int cutoff, int threads, boolean grams) {}
+public record TrainingSettings(
+        int maxentIterations, int maxentCutoff, int softmaxEpochs, int softmaxCutoff, float softmaxDecay) {}

@@ -42,6 +42,7 @@ public final class PassageRetriever {
 
     private final List<Passage> passages;
     private final IndexSearcher searcher;
+    private final PageFrequencies frequencies;
 
     /**
      * The parts of a document that are searched, and how much each counts. The passage's own words weigh most; its section, its
@@ -68,10 +69,12 @@ public final class PassageRetriever {
      */
     public PassageRetriever(Collection<Page> pages, QuestionAnalyser analyser) {
         passages = pages.stream().flatMap(page -> page.passages().stream()).toList();
+        frequencies = new PageFrequencies(pages.size());
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        BM25Similarity similarity = saturationOnly();
         try {
             IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
-            config.setSimilarity(new BM25Similarity(K1, B));
+            config.setSimilarity(similarity);
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 for (Page page : pages) {
                     index(page, analyser, writer);
@@ -80,10 +83,23 @@ public final class PassageRetriever {
             }
             IndexReader reader = DirectoryReader.open(directory);
             searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(new BM25Similarity(K1, B));
+            searcher.setSimilarity(similarity);
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be written", e);
         }
+    }
+
+    /**
+     * BM25 without its idf, which would be taken field by field: « chimio » is rare among the subjects of pages and common in their
+     * texts, and says little wherever it stands. How rare a word is, {@link PageFrequencies} tells, page by page.
+     */
+    private static BM25Similarity saturationOnly() {
+        return new BM25Similarity(K1, B) {
+            @Override
+            protected float idf(long documentFrequency, long documents) {
+                return 1;
+            }
+        };
     }
 
     private void index(Page page, QuestionAnalyser analyser, IndexWriter writer) throws IOException {
@@ -98,6 +114,8 @@ public final class PassageRetriever {
         }
         for (Passage passage : page.passages()) {
             Question text = analyser.analyse(passage.text());
+            frequencies.count(page.id(), text.tokens().stream().map(Token::stem).toList());
+            frequencies.count(page.id(), pairs(text));
             Document document = new Document();
             add(document, Part.PASSAGE, stems(text));
             add(document, Part.FORMS, String.join(" ", text.tokens().stream().map(Token::form).toList()));
@@ -133,16 +151,17 @@ public final class PassageRetriever {
         List<Token> tokens = new ArrayList<>(question.contentTokens());
         tokens.addAll(question.expansions());
         for (Token token : tokens.subList(0, Math.min(tokens.size(), MOST_TERMS))) {
+            double weight = token.weight() * frequencies.idf(token.stem());
             for (Part part : List.of(Part.PASSAGE, Part.SECTION, Part.HEADING, Part.SUBJECT)) {
-                add(query, part, token.stem(), token.weight());
+                add(query, part, token.stem(), weight);
             }
             if (!token.added()) {
-                add(query, Part.FORMS, token.form(), token.weight());
+                add(query, Part.FORMS, token.form(), weight);
             }
-            most += token.weight() * idf(token.stem());
+            most += weight;
         }
         for (String pair : pairs(question).stream().limit(MOST_TERMS).toList()) {
-            add(query, Part.PAIRS, pair, 1);
+            add(query, Part.PAIRS, pair, frequencies.idf(pair));
         }
         if (most == 0) {
             return List.of();
@@ -163,14 +182,5 @@ public final class PassageRetriever {
         query.add(
                 new BoostQuery(new TermQuery(new Term(part.name(), term)), (float) (part.boost * weight)),
                 BooleanClause.Occur.SHOULD);
-    }
-
-    private double idf(String stem) {
-        try {
-            int frequency = searcher.getIndexReader().docFreq(new Term(Part.SECTION.name(), stem));
-            return Math.log(1 + (passages.size() - frequency + 0.5) / (frequency + 0.5));
-        } catch (IOException e) {
-            throw new UncheckedIOException("An index in memory can't fail to be read", e);
-        }
     }
 }
