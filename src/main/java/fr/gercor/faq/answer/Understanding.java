@@ -320,5 +320,5 @@ final class Understanding {
     }
 
     /** How the classifiers of a catalogue are trained. */
-    static final TrainingSettings SETTINGS = new TrainingSettings(25, 3, 12, 2, 0.02f);
+    static final TrainingSettings SETTINGS = new TrainingSettings(15, 3, 7, 2, 0.03f);
 }

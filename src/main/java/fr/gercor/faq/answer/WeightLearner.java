@@ -9,24 +9,24 @@ import fr.gercor.faq.intent.LogisticRegression.Observation;
 import fr.gercor.faq.intent.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Learns {@link Weights} on utterances that the signals were not made from. Three ways of holding out stand for three ways of asking:
- * single utterances (a question worded anew), whole intents (a question nobody thought of, on a page that exists), and whole pages
- * with their content (a question that nothing answers).
+ * Learns {@link Weights} on utterances that the signals were not made from. Two ways of holding out stand for two ways of asking:
+ * single utterances (a question worded anew) and whole intents (a question nobody thought of, on a page that exists). What is out of
+ * scope on purpose stands for the questions that nothing answers.
  */
 final class WeightLearner {
 
-    /** One example in this many is held out; the rest trains. */
-    private static final int HELD_OUT_OF = 4;
+    /** One intent, and one utterance of the others, in this many is held out; the rest trains. */
+    private static final int HELD_OUT_OF = 6;
 
     /** Of the examples held out, every n-th is asked: enough to learn a dozen weights. */
     private static final int ASKED_EACH = 2;
@@ -58,63 +58,54 @@ final class WeightLearner {
     }
 
     private enum HeldOut {
-        UTTERANCES,
-        INTENTS,
-        PAGES
+        UTTERANCE,
+        INTENT
     }
 
     /** What was seen of one held-out question. */
     private record Seen(HeldOut way, String right, String section, Understanding.Evidence evidence, Understanding model) {}
 
     Weights learn() {
-        List<Seen> seen = new ArrayList<>();
-        seen.addAll(ask(Example::sublabel, HeldOut.INTENTS));
-        seen.addAll(ask(example -> example.question().text(), HeldOut.UTTERANCES));
+        List<Seen> seen = ask();
         ConditionalLogit labels = ConditionalLogit.learn(labelChoices(seen), Understanding.LABEL_SIGNALS);
         ConditionalLogit sections = ConditionalLogit.learn(sectionChoices(seen), Understanding.SECTION_SIGNALS);
         LOG.info("Weights of labels {}, of sections {}", labels, sections);
         return new Weights(labels, sections, LogisticRegression.learn(observations(seen, labels)), settings);
     }
 
-    /** Holds some examples out and asks them; with single utterances held out, their whole pages are hidden too in a second asking. */
-    private List<Seen> ask(Function<Example, String> key, HeldOut way) {
+    /** Holds some examples out of the training, and asks them. */
+    private List<Seen> ask() {
         List<Example> kept = new ArrayList<>();
-        List<Example> heldOut = new ArrayList<>();
+        Map<Example, HeldOut> heldOut = new LinkedHashMap<>();
         for (Example example : examples) {
             boolean topic = example.label().startsWith(Understanding.TOPIC);
-            String which = topic ? example.question().text() : key.apply(example);
-            boolean held = Math.floorMod(which.hashCode() * 31 + 7, HELD_OUT_OF) == 0;
-            (held ? heldOut : kept).add(example);
+            if (!topic && isHeldOut(example.sublabel())) {
+                heldOut.put(example, HeldOut.INTENT);
+            } else if (isHeldOut(example.question().text())) {
+                heldOut.put(example, HeldOut.UTTERANCE);
+            } else {
+                kept.add(example);
+            }
         }
-        long t0 = System.nanoTime();
-        IntentModel model = IntentModel.lexical(kept);
-        long t1 = System.nanoTime();
-        if (classified) {
-            model = model.trained(settings);
-        }
-        long t2 = System.nanoTime();
-        Understanding own = understanding.with(
-                model, new Weights(START, START_SECTIONS, UNSURE, settings));
-        List<Seen> seen = new ArrayList<>();
-        List<Example> asked = IntStream.range(0, heldOut.size())
+        IntentModel lexical = IntentModel.lexical(kept);
+        IntentModel model = classified ? lexical.trained(settings) : lexical;
+        Understanding own = understanding.with(model, new Weights(START, START_SECTIONS, UNSURE, settings));
+        List<Example> asked = List.copyOf(heldOut.keySet());
+        return IntStream.range(0, asked.size())
                 .filter(i -> i % ASKED_EACH == 0)
-                .mapToObj(heldOut::get)
+                .parallel()
+                .mapToObj(asked::get)
+                .map(example -> new Seen(
+                        heldOut.getOrDefault(example, HeldOut.UTTERANCE),
+                        example.label(),
+                        example.sublabel(),
+                        own.gather(example.question(), Set.of()),
+                        own))
                 .toList();
-        seen.addAll(asked.parallelStream()
-                .map(example -> see(way, example, own, Set.of()))
-                .toList());
-        if (way == HeldOut.UTTERANCES) {
-            seen.addAll(asked.parallelStream()
-                    .filter(example -> !example.label().startsWith(Understanding.TOPIC))
-                    .map(example -> see(HeldOut.PAGES, example, own, Set.of(example.label())))
-                    .toList());
-        }
-        LOG.info("lexical {} ms, classifier {} ms, asking {}: {} ms", (t1 - t0) / 1000000, (t2 - t1) / 1000000, seen.size(), (System.nanoTime() - t2) / 1000000);
-        return seen;
     }
 
-    private static Seen see(HeldOut way, Example example, Understanding model, Set<String> hidden) {
-        return new Seen(way, example.label(), example.sublabel(), model.gather(example.question(), hidden), model);
+    private static boolean isHeldOut(String key) {
+        return Math.floorMod(key.hashCode() * 31 + 7, HELD_OUT_OF) == 0;
     }
 
     private static final ConditionalLogit START = ones(Understanding.LABEL_SIGNALS);
@@ -132,7 +123,7 @@ final class WeightLearner {
         List<ConditionalLogit.Choice> choices = new ArrayList<>();
         for (Seen each : seen) {
             int right = each.evidence().labels().indexOf(each.right());
-            if (each.way() != HeldOut.PAGES && right >= 0) {
+            if (right >= 0) {
                 choices.add(new ConditionalLogit.Choice(each.evidence().labelSignals(), right));
             }
         }
@@ -151,7 +142,7 @@ final class WeightLearner {
         List<ConditionalLogit.Choice> choices = new ArrayList<>();
         for (Seen each : seen) {
             String right = sectionOf.get(each.section());
-            if (each.way() != HeldOut.UTTERANCES || right == null) {
+            if (each.way() != HeldOut.UTTERANCE || right == null) {
                 continue;
             }
             List<String> anchors = new ArrayList<>(new TreeSet<>(understanding.sectionsWithIntents(each.right())));
@@ -177,8 +168,7 @@ final class WeightLearner {
             }
             boolean right = candidates.getFirst().label().equals(each.right()) && !topic;
             double[] signals = each.model().confidenceSignals(each.evidence(), candidates);
-            boolean unanswered = topic || each.way() == HeldOut.PAGES;
-            (unanswered ? unanswerable : answerable).add(new Observation(signals, right && !unanswered, 1));
+            (topic ? unanswerable : answerable).add(new Observation(signals, right, 1));
         }
         double weight = unanswerable.isEmpty()
                 ? 1
