@@ -1,5 +1,6 @@
 package fr.gercor.faq;
 
+import fr.gercor.faq.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +12,9 @@ public class FaqApplication {
      * @param args a command and its options; none starts the service
      */
     public static void main(String[] args) {
+        if (args.length > 0 && Commands.has(args[0])) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(FaqApplication.class, args);
     }
 }

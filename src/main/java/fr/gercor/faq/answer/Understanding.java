@@ -317,5 +317,5 @@ final class Understanding {
     }
 
     /** How the classifier of a catalogue is trained: on words, for at most 150 labels of pages and topics. */
-    static final TrainingSettings SETTINGS = new TrainingSettings(60, 1, false);
+    static final TrainingSettings SETTINGS = new TrainingSettings(40, 2, 2, false);
 }

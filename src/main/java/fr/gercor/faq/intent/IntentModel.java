@@ -91,8 +91,7 @@ public final class IntentModel {
                 chosen,
                 examples.stream().map(Example::label).toList(),
                 space.size(),
-                settings.iterations(),
-                settings.cutoff());
+                settings);
         return with(trained);
     }
 

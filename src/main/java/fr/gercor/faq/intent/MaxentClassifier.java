@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractDataIndexer;
@@ -26,6 +27,9 @@ final class MaxentClassifier {
     /** L1 = 0 and this L2 did best in the trials. */
     private static final double L2_COST = 0.01;
 
+    /** The optimiser holds two dense vectors (features × labels) for each; OpenNLP's default of 15 took three times as long. */
+    private static final int UPDATES_REMEMBERED = 5;
+
     private final List<String> labels;
     private final int[] rowOfFeature;
     private final float[] weights;
@@ -42,11 +46,10 @@ final class MaxentClassifier {
      * @param vectors of the examples
      * @param labelOf each example
      * @param features how many there are in the space
-     * @param iterations of the quasi-Newton method, at most
-     * @param cutoff features seen in fewer examples are left out
+     * @param settings how to train
      */
     static MaxentClassifier train(
-            List<SparseVector> vectors, List<String> labelOf, int features, int iterations, int cutoff) {
+            List<SparseVector> vectors, List<String> labelOf, int features, TrainingSettings settings) {
         int[] seen = new int[features];
         vectors.forEach(vector -> {
             for (int id : vector.ids()) {
@@ -55,16 +58,17 @@ final class MaxentClassifier {
         });
         List<Event> events = new ArrayList<>(vectors.size());
         for (int i = 0; i < vectors.size(); i++) {
-            events.add(event(vectors.get(i), labelOf.get(i), seen, cutoff));
+            events.add(event(vectors.get(i), labelOf.get(i), seen, settings.cutoff()));
         }
         try {
             TrainingParameters parameters = new TrainingParameters();
-            parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
+            parameters.put(TrainingParameters.ITERATIONS_PARAM, settings.iterations());
             parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
             parameters.put(AbstractDataIndexer.SORT_PARAM, false);
             parameters.put(QNTrainer.L1COST_PARAM, 0.0);
             parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
-            parameters.put(QNTrainer.THREADS_PARAM, 2);
+            parameters.put(QNTrainer.M_PARAM, UPDATES_REMEMBERED);
+            parameters.put(QNTrainer.THREADS_PARAM, settings.threads());
             OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
             indexer.init(parameters, new HashMap<>());
             indexer.index(ObjectStreamUtils.createObjectStream(events));
@@ -90,19 +94,21 @@ final class MaxentClassifier {
     @SuppressWarnings("unchecked") // OpenNLP hands its parts over as objects
     private static MaxentClassifier of(QNModel model, int features) {
         Object[] parts = model.getDataStructures();
-        Context[] contexts = (Context[]) parts[0];
-        Map<String, Integer> predicates = (Map<String, Integer>) parts[1];
+        Map<String, Context> predicates = (Map<String, Context>) parts[1];
         String[] outcomes = (String[]) parts[2];
         int[] rows = new int[features];
         java.util.Arrays.fill(rows, -1);
-        float[] weights = new float[contexts.length * outcomes.length];
-        predicates.forEach((name, row) -> {
-            rows[Integer.parseInt(name)] = row;
-            Context context = contexts[row];
-            for (int i = 0; i < context.getOutcomes().length; i++) {
-                weights[row * outcomes.length + context.getOutcomes()[i]] = (float) context.getParameters()[i];
+        float[] weights = new float[predicates.size() * outcomes.length];
+        int row = 0;
+        for (Map.Entry<String, Context> predicate : new TreeMap<>(predicates).entrySet()) {
+            rows[Integer.parseInt(predicate.getKey())] = row;
+            int[] labels = predicate.getValue().getOutcomes();
+            double[] parameters = predicate.getValue().getParameters();
+            for (int i = 0; i < labels.length; i++) {
+                weights[row * outcomes.length + labels[i]] = (float) parameters[i];
             }
-        });
+            row++;
+        }
         return new MaxentClassifier(List.of(outcomes), rows, weights);
     }
 

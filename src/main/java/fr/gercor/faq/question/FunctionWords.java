@@ -15,7 +15,7 @@ public final class FunctionWords {
             "m", "te", "t", "se", "s", "lui", "moi", "toi", "soi", "eux", "qui", "que", "qu", "dont", "si", "ne", "n", "est",
             "sont", "suis", "es", "etes", "sommes", "etait", "ai", "as", "avons", "avez", "ont", "avait", "etre", "avoir",
             "dans", "par", "pour", "sur", "avec", "chez", "mais", "donc", "or", "ni", "car", "tres", "bien", "aussi", "alors",
-            "bonjour", "bonsoir", "merci", "svp", "voila", "euh", "ben", "bah", "hein", "plait", "il");
+            "bonjour", "bonsoir", "merci", "svp", "voila", "euh", "ben", "bah", "hein", "plait");
 
     private FunctionWords() {}
 
