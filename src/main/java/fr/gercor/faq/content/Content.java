@@ -13,17 +13,33 @@ public final class Content {
     private final Map<String, Page> pages;
     private final List<Contact> contacts;
     private final List<Term> glossary;
+    private final Plan plan;
+    private final Map<String, String> redirects;
+
+    /** Content without a plan and without redirects. */
+    public Content(Collection<Page> pages, List<Contact> contacts, List<Term> glossary) {
+        this(pages, contacts, glossary, Plan.NONE, Map.of());
+    }
 
     /**
      * @param pages with unique ids
      * @param contacts in the order in which they are shown
      * @param glossary in any order
+     * @param plan the order of pages and folders
+     * @param redirects addresses by the old addresses that lead to them
      */
-    public Content(Collection<Page> pages, List<Contact> contacts, List<Term> glossary) {
+    public Content(
+            Collection<Page> pages,
+            List<Contact> contacts,
+            List<Term> glossary,
+            Plan plan,
+            Map<String, String> redirects) {
         this.pages = new LinkedHashMap<>();
         pages.forEach(page -> this.pages.put(page.id(), page));
         this.contacts = List.copyOf(contacts);
         this.glossary = List.copyOf(glossary);
+        this.plan = plan;
+        this.redirects = Map.copyOf(redirects);
     }
 
     /** The pages in the order of their ids. */
@@ -53,8 +69,17 @@ public final class Content {
         return glossary;
     }
 
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The address that has taken the place of {@code address}, an old path with its query if it had one. */
+    public Optional<String> redirect(String address) {
+        return Optional.ofNullable(redirects.get(address));
+    }
+
     /** The same content with the pages that {@code wanted} keeps. */
     public Content only(Predicate<Page> wanted) {
-        return new Content(pages.values().stream().filter(wanted).toList(), contacts, glossary);
+        return new Content(pages.values().stream().filter(wanted).toList(), contacts, glossary, plan, redirects);
     }
 }

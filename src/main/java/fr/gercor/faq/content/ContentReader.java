@@ -35,7 +35,9 @@ public final class ContentReader {
         for (SourceFile file : folder.filesEndingIn(".md")) {
             reader.read(file, faults).ifPresent(pages::add);
         }
-        return new Content(pages, contacts(folder, faults), glossary(folder, faults));
+        PlanReader plan = new PlanReader(folder, pages, faults);
+        return new Content(
+                pages, contacts(folder, faults), glossary(folder, faults), plan.plan(), plan.redirects());
     }
 
     private static List<Contact> contacts(SourceFolder folder, Faults faults) {

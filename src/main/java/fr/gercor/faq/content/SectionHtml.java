@@ -5,15 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 
-/** A section as HTML, its quoted sentences inside {@code <mark>}; works from the very text that is quoted, and escapes all of it. */
+/**
+ * A section as HTML, its quoted sentences inside {@code <mark>} and words of the glossary linked to their definitions; works from the
+ * very text that is quoted, and escapes all of it.
+ */
 public final class SectionHtml {
 
     private final List<Quote.Extent> marks;
+    private final List<Mention> mentions;
     private final StringBuilder html = new StringBuilder();
 
-    private SectionHtml(List<Quote.Extent> marks) {
+    private SectionHtml(List<Quote.Extent> marks, List<Mention> mentions) {
         this.marks = marks.stream()
                 .sorted(Comparator.comparingInt(Quote.Extent::start))
+                .toList();
+        this.mentions = mentions.stream()
+                .sorted(Comparator.comparingInt(mention -> mention.extent().start()))
                 .toList();
     }
 
@@ -28,13 +35,23 @@ public final class SectionHtml {
      * @param quotes those of other sections mark nothing
      */
     public static String of(Section section, List<Quote> quotes) {
+        return of(section, quotes, List.of());
+    }
+
+    /**
+     * The section with marks, and with links to definitions.
+     *
+     * @param quotes those of other sections mark nothing
+     * @param mentions in this section
+     */
+    public static String of(Section section, List<Quote> quotes, List<Mention> mentions) {
         List<Quote.Extent> marks = new ArrayList<>();
         for (Quote quote : quotes) {
             if (quote.anchor().equals(section.anchor())) {
                 marks.addAll(quote.extents());
             }
         }
-        SectionHtml writer = new SectionHtml(marks);
+        SectionHtml writer = new SectionHtml(marks, mentions);
         for (int i = 0; i < section.blocks().size(); i++) {
             writer.block(section.blocks().get(i), i);
         }
@@ -90,28 +107,52 @@ public final class SectionHtml {
             String after = (run.emphasis() ? "</em>" : "") + (run.strong() ? "</strong>" : "");
             run.link().ifPresent(address -> html.append("<a href=\"").append(safe(address)).append("\">"));
             html.append(before);
-            marked(run.text(), offset, block, place);
+            words(run, offset, block, place);
             html.append(after);
             run.link().ifPresent(ignored -> html.append("</a>"));
             offset += run.text().length();
         }
     }
 
-    private void marked(String text, int offset, int block, int place) {
+    private void words(Run run, int offset, int block, int place) {
+        String text = run.text();
         int at = 0;
+        for (Mention mention : mentions) {
+            Quote.Extent extent = mention.extent();
+            int from = extent.start() - offset;
+            int to = extent.end() - offset;
+            boolean here = extent.block() == block && extent.line() == place && from >= at && to <= text.length();
+            if (!here || run.link().isPresent()) {
+                continue;
+            }
+            marked(text, at, from, offset, block, place);
+            html.append("<a class=\"term\" href=\"").append(safe(mention.address())).append("\" data-definition=\"");
+            html.append(escape(mention.term().definition())).append('"');
+            mention.term().page().ifPresent(page -> html.append(" data-page=\"/").append(escape(page)).append('"'));
+            html.append('>');
+            marked(text, from, to, offset, block, place);
+            html.append("</a>");
+            at = to;
+        }
+        marked(text, at, text.length(), offset, block, place);
+    }
+
+    /** The characters of {@code text} from {@code begin} to {@code end}, of a run that begins at {@code offset} of its line. */
+    private void marked(String text, int begin, int end, int offset, int block, int place) {
+        int at = begin;
         for (Quote.Extent mark : marks) {
             if (mark.block() != block || mark.line() != place) {
                 continue;
             }
             int from = Math.max(at, mark.start() - offset);
-            int to = Math.min(text.length(), mark.end() - offset);
+            int to = Math.min(end, mark.end() - offset);
             if (from < to) {
                 html.append(escape(text.substring(at, from)));
                 html.append("<mark>").append(escape(text.substring(from, to))).append("</mark>");
                 at = to;
             }
         }
-        html.append(escape(text.substring(at)));
+        html.append(escape(text.substring(at, end)));
     }
 
     /** Addresses of this site and of the web; anything else leads to the page itself. */
