@@ -23,7 +23,10 @@ public class AnswerConfiguration {
      * @param data where what the service makes is kept
      */
     @ConfigurationProperties("faq")
-    public record Folders(Optional<Path> content, Optional<Path> intents, @DefaultValue("data") Path data) {}
+    public record Folders(
+            Optional<Path> content,
+            Optional<Path> intents,
+            @DefaultValue("data") Path data) {}
 
     /**
      * What is served.

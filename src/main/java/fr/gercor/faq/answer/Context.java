@@ -19,8 +19,9 @@ final class Context {
     private static final Set<String> OPENINGS = Set.of("et", "mais", "donc", "alors", "ou", "puis", "sinon", "aussi");
 
     /** Words that stand for something said before. */
-    private static final Set<String> POINTERS =
-            Set.of("ca", "cela", "sa", "ce", "c", "il", "elle", "ils", "elles", "le", "la", "les", "l", "en", "y", "celui", "celle");
+    private static final Set<String> POINTERS = Set.of(
+            "ca", "cela", "sa", "ce", "c", "il", "elle", "ils", "elles", "le", "la", "les", "l", "en", "y", "celui",
+            "celle");
 
     /** A longer question says what it is about. */
     private static final int LONGEST_ELLIPSIS = 7;
@@ -36,9 +37,8 @@ final class Context {
     /** The context that some exchanges leave. */
     static Context of(List<Exchange> earlier, Content content) {
         for (Exchange exchange : earlier.reversed()) {
-            Optional<Page> page = exchange.reply().passages().stream()
-                    .findFirst()
-                    .flatMap(passage -> content.page(passage.page()));
+            Optional<Page> page =
+                    exchange.reply().passages().stream().findFirst().flatMap(passage -> content.page(passage.page()));
             if (page.isPresent()) {
                 return new Context(page, text(exchange));
             }
@@ -67,8 +67,13 @@ final class Context {
 
     private static boolean isElliptic(Question question, Understanding understanding, Ranking alone) {
         List<Token> tokens = question.tokens();
-        if (tokens.isEmpty() || alone.labels().stream().findFirst().filter(Ranking.Candidate::isTopic).isPresent()
-                && alone.confidence() < 0.1 && alone.labels().getFirst().probability() > 0.8) {
+        if (tokens.isEmpty()
+                || alone.labels().stream()
+                                .findFirst()
+                                .filter(Ranking.Candidate::isTopic)
+                                .isPresent()
+                        && alone.confidence() < 0.1
+                        && alone.labels().getFirst().probability() > 0.8) {
             return false;
         }
         boolean opens = OPENINGS.contains(tokens.getFirst().form());

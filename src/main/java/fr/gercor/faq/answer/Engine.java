@@ -148,13 +148,18 @@ public final class Engine {
                     .suggest(writer.handover())
                     .reply());
         }
-        if (!offered || intent.isEmpty() || content.page(intent.get().page(), audience).isEmpty()) {
-            return explainer.answered(
-                    writer.draft(Outcome.OUT_OF_SCOPE, "clarification.unknown_choice").reply());
+        if (!offered
+                || intent.isEmpty()
+                || content.page(intent.get().page(), audience).isEmpty()) {
+            return explainer.answered(writer.draft(Outcome.OUT_OF_SCOPE, "clarification.unknown_choice")
+                    .reply());
         }
         Understanding understanding = understanding(audience);
-        Ranking ranking = understanding.rank(understanding.analyser().analyse(intent.get().label()), Set.of());
-        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, "answer").confidence(1).intent(intent.get().id());
+        Ranking ranking =
+                understanding.rank(understanding.analyser().analyse(intent.get().label()), Set.of());
+        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, "answer")
+                .confidence(1)
+                .intent(intent.get().id());
         quote(draft, 0, ranking, intent.get().page(), intent.get().section());
         followUps(draft, intent.get(), audience);
         return explainer.answered(draft.reply());
@@ -166,17 +171,25 @@ public final class Engine {
         Assessment assessment = triage.assess(question);
         Explainer explainer = new Explainer("").question(question);
         if (assessment.alarm().isPresent()) {
-            return explainer.rule(assessment.alarm().get()).decision("alarm").answered(urgent(assessment.alarm().get()));
+            return explainer
+                    .rule(assessment.alarm().get())
+                    .decision("alarm")
+                    .answered(urgent(assessment.alarm().get()));
         }
         if (!question.language().equals("fr")) {
             return explainer
                     .decision("language " + question.language())
-                    .answered(writer.draft(Outcome.UNSUPPORTED_LANGUAGE, phrases.in(question.language(), "unsupported_language"))
+                    .answered(writer.draft(
+                                    Outcome.UNSUPPORTED_LANGUAGE,
+                                    phrases.in(question.language(), "unsupported_language"))
                             .confidence(1)
                             .reply());
         }
         if (assessment.protocol().isPresent() && audience == Audience.PUBLIC) {
-            return explainer.rule(assessment.protocol().get()).decision("protocol rule").answered(escalation(1));
+            return explainer
+                    .rule(assessment.protocol().get())
+                    .decision("protocol rule")
+                    .answered(escalation(1));
         }
         Context context = Context.of(earlier, content);
         Ranking ranking = context.rank(question, understanding);
@@ -208,7 +221,8 @@ public final class Engine {
             String topic = top.isTopic() ? top.label().substring(Understanding.OUT_OF_SCOPE.length()) : "";
             return explainer
                     .decision("confidence %.2f below %.2f".formatted(ranking.confidence(), policy.lessSure()))
-                    .answered(refusal(topic.isEmpty() ? "out_of_scope" : "out_of_scope." + topic, ranking.confidence(), false));
+                    .answered(refusal(
+                            topic.isEmpty() ? "out_of_scope" : "out_of_scope." + topic, ranking.confidence(), false));
         }
         if (pages.isEmpty()) {
             return explainer.decision("diagnosis, no page").answered(refusal("out_of_scope", 0, true));
@@ -230,24 +244,32 @@ public final class Engine {
         if (!sure) {
             draft.notice(Notice.LESS_SURE);
         }
-        assessment.mentioned().ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
+        assessment
+                .mentioned()
+                .ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
         String page = pages.getFirst().label();
         Understanding understanding = understanding(audience);
-        Map<String, Double> sections = ranking.sections().isEmpty() || !page.equals(ranking.labels().getFirst().label())
+        Map<String, Double> sections = ranking.sections().isEmpty()
+                        || !page.equals(ranking.labels().getFirst().label())
                 ? understanding.sections(understanding.gather(ranking.question(), Set.of()), page)
                 : ranking.sections();
         String anchor = sections.keySet().stream()
                 .findFirst()
-                .orElseGet(() -> content.page(page).orElseThrow().sections().getFirst().anchor());
+                .orElseGet(() ->
+                        content.page(page).orElseThrow().sections().getFirst().anchor());
         Optional<Intent> intent = understanding.intents(page, anchor).stream()
-                .max(java.util.Comparator.comparingDouble(id -> ranking.cosines().getOrDefault(id, 0.0)))
+                .max(java.util.Comparator.comparingDouble(
+                        id -> ranking.cosines().getOrDefault(id, 0.0)))
                 .flatMap(catalogue::intent);
         intent.ifPresent(each -> draft.intent(each.id()));
         quote(draft, 0, ranking, page, anchor);
         intent.ifPresent(each -> followUps(draft, each, audience));
         if (!sure) {
-            pages.stream().skip(1).limit(2).forEach(candidate -> draft.suggest(
-                    writer.open(content.page(candidate.label()).orElseThrow(), null)));
+            pages.stream()
+                    .skip(1)
+                    .limit(2)
+                    .forEach(candidate -> draft.suggest(
+                            writer.open(content.page(candidate.label()).orElseThrow(), null)));
         }
         return draft.reply();
     }
@@ -267,8 +289,7 @@ public final class Engine {
         Passage closest = passages.stream()
                 .max(java.util.Comparator.comparingDouble(passage -> scores.getOrDefault(passage, 0.0)))
                 .orElse(first);
-        boolean clearlyCloser =
-                scores.getOrDefault(closest, 0.0) > CLEARLY_CLOSER * scores.getOrDefault(first, 0.0);
+        boolean clearlyCloser = scores.getOrDefault(closest, 0.0) > CLEARLY_CLOSER * scores.getOrDefault(first, 0.0);
         Passage lead = clearlyCloser ? closest : first;
         draft.quote(part, lead.whole());
         if (!closest.equals(lead)) {
@@ -290,13 +311,18 @@ public final class Engine {
     }
 
     private boolean isProfessional(String label) {
-        return content.page(label).filter(page -> page.audience() == Audience.PROFESSIONAL).isPresent();
+        return content.page(label)
+                .filter(page -> page.audience() == Audience.PROFESSIONAL)
+                .isPresent();
     }
 
     private Reply urgent(RuleBook.Rule rule) {
         Urgency urgency = urgency(rule);
         String kind = urgency == Urgency.SUICIDE ? "suicide" : "medical";
-        ReplyWriter.Draft draft = writer.draft(Outcome.URGENT, "urgent." + kind).confidence(1).urgency(urgency).contacts(kind);
+        ReplyWriter.Draft draft = writer.draft(Outcome.URGENT, "urgent." + kind)
+                .confidence(1)
+                .urgency(urgency)
+                .contacts(kind);
         String[] target = rule.page().split("#", 2);
         content.page(target[0], Audience.PUBLIC)
                 .ifPresent(page -> draft.suggest(writer.open(page, target.length > 1 ? target[1] : null)));
@@ -327,7 +353,8 @@ public final class Engine {
 
     private Reply refusal(String key, double confidence, boolean asksDiagnosis) {
         Phrases.Translated phrase = new Phrases.Translated(
-                "fr", asksDiagnosis ? phrases.french("answer.no_diagnosis.alone") : phrases.french(key, "out_of_scope"));
+                "fr",
+                asksDiagnosis ? phrases.french("answer.no_diagnosis.alone") : phrases.french(key, "out_of_scope"));
         ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase)
                 .confidence(1 - confidence)
                 .suggest(writer.handover());
@@ -380,13 +407,17 @@ public final class Engine {
                     reply,
                     new Explanation(
                             question.map(Question::language).orElse("fr"),
-                            question.map(each -> each.tokens().stream().map(token -> token.form()).toList())
+                            question.map(each -> each.tokens().stream()
+                                            .map(token -> token.form())
+                                            .toList())
                                     .orElse(List.of()),
                             question.map(each -> each.corrections().stream()
                                             .map(correction -> correction.typed() + " → " + correction.read())
                                             .toList())
                                     .orElse(List.of()),
-                            question.map(each -> each.expansions().stream().map(token -> token.form()).toList())
+                            question.map(each -> each.expansions().stream()
+                                            .map(token -> token.form())
+                                            .toList())
                                     .orElse(List.of()),
                             context,
                             ranking.map(each -> each.labels().stream()
@@ -397,7 +428,9 @@ public final class Engine {
                             ranking.map(each -> each.passages().stream()
                                             .limit(SHOWN_IN_EXPLANATION)
                                             .map(hit -> new Scored(
-                                                    hit.passage().page() + "#" + hit.passage().anchor(), hit.score()))
+                                                    hit.passage().page() + "#"
+                                                            + hit.passage().anchor(),
+                                                    hit.score()))
                                             .toList())
                                     .orElse(List.of()),
                             rule,

@@ -85,7 +85,8 @@ public final class EngineFactory {
      */
     public Built build(SourceFolder contentFolder, SourceFolder intentsFolder) {
         Content content = new ContentReader().read(contentFolder);
-        Content served = requireValidation ? content.only(page -> page.validation().isPresent()) : content;
+        Content served =
+                requireValidation ? content.only(page -> page.validation().isPresent()) : content;
         Catalogue catalogue = new CatalogueReader().read(intentsFolder);
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
         Parts parts = parts(served, catalogue, version);
@@ -101,7 +102,8 @@ public final class EngineFactory {
             return built.engine();
         }
         Parts parts = built.parts();
-        Understanding understanding = understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
+        Understanding understanding =
+                understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
         Weights weights = new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn();
         IntentModel model = parts.model.trained(Understanding.SETTINGS);
         cache.write(parts.version, new ModelCache.Trained(model, weights));
@@ -156,8 +158,7 @@ public final class EngineFactory {
         return examples;
     }
 
-    private static void topics(
-            List<Topic> topics, String prefix, QuestionAnalyser analyser, List<Example> examples) {
+    private static void topics(List<Topic> topics, String prefix, QuestionAnalyser analyser, List<Example> examples) {
         for (Topic topic : topics) {
             for (String utterance : topic.utterances()) {
                 examples.add(new Example(analyser.analyse(utterance), prefix + topic.id(), prefix + topic.id()));

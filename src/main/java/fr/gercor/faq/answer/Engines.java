@@ -36,10 +36,10 @@ public final class Engines implements AutoCloseable {
     private final Folder intents;
     private final AtomicReference<Engine> current = new AtomicReference<>();
     private final AtomicReference<List<Fault>> faults = new AtomicReference<>(List.of());
-    private final ScheduledExecutorService watcher =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("content-watch").factory());
-    private final ExecutorService trainer =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("training").factory());
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("content-watch").factory());
+    private final ExecutorService trainer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("training").factory());
     private volatile String stamp = "";
 
     /**

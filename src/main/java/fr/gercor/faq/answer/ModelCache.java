@@ -98,8 +98,8 @@ public final class ModelCache {
         }
         CheckedInputStream checked = null;
         try {
-            checked = new CheckedInputStream(
-                    new BufferedInputStream(Files.newInputStream(file(version))), new CRC32C());
+            checked =
+                    new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file(version))), new CRC32C());
             DataInputStream in = new DataInputStream(checked);
             Weights weights = readWeights(in);
             IntentModel model = untrained.read(in);
@@ -134,8 +134,8 @@ public final class ModelCache {
         try {
             Files.createDirectories(folder.get());
             Path part = Files.createTempFile(folder.get(), version, ".part");
-            try (CheckedOutputStream checked =
-                            new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), new CRC32C());
+            try (CheckedOutputStream checked = new CheckedOutputStream(
+                            new BufferedOutputStream(Files.newOutputStream(part)), new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked)) {
                 writeWeights(trained.weights(), out);
                 trained.model().write(out);

@@ -80,7 +80,8 @@ final class ReplyWriter {
 
         Draft quote(int part, Quote quote) {
             Page page = content.page(quote.page()).orElseThrow();
-            boolean repeated = passages.stream().anyMatch(passage -> passage.quote().equals(quote.text()));
+            boolean repeated =
+                    passages.stream().anyMatch(passage -> passage.quote().equals(quote.text()));
             if (!repeated) {
                 passages.add(quoted(part, page, quote));
             }

@@ -134,7 +134,8 @@ final class Understanding {
         for (int i = 0; i < probabilities.length; i++) {
             candidates.add(new Candidate(evidence.labels().get(i), probabilities[i]));
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::label));
+        candidates.sort(
+                Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::label));
         if (candidates.isEmpty()) {
             return new Ranking(question, List.of(), Map.of(), evidence.passages(), Map.of(), 0);
         }
@@ -191,7 +192,9 @@ final class Understanding {
                 .limit(CANDIDATES)
                 .forEach(each -> labels.add(each.getKey()));
         pageScores.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CANDIDATES / 2)
                 .forEach(each -> labels.add(each.getKey()));
         labels.addAll(question.pages());
@@ -240,11 +243,13 @@ final class Understanding {
             List<String> labels) {
 
         private static final LabelSignals NOTHING =
-                new LabelSignals(
-                LabelSignals.LEAST_LOG_POSTERIOR, LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0, 0);
+                new LabelSignals(LabelSignals.LEAST_LOG_POSTERIOR, LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0, 0);
 
         double[][] labelSignals() {
-            double top = pageScores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double top = pageScores.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             double[][] rows = new double[labels.size()][];
             for (int i = 0; i < rows.length; i++) {
                 String label = labels.get(i);
@@ -281,7 +286,8 @@ final class Understanding {
         evidence.passages().stream()
                 .filter(hit -> hit.passage().page().equals(page))
                 .forEach(hit -> scores.merge(hit.passage().anchor(), hit.score(), Math::max));
-        double top = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double top =
+                scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         double[][] rows = new double[anchors.size()][];
         for (int i = 0; i < rows.length; i++) {
             double cosine = intents(page, anchors.get(i)).stream()

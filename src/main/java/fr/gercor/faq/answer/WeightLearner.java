@@ -63,7 +63,8 @@ final class WeightLearner {
     }
 
     /** What was seen of one held-out question. */
-    private record Seen(HeldOut way, String right, String section, Understanding.Evidence evidence, Understanding model) {}
+    private record Seen(
+            HeldOut way, String right, String section, Understanding.Evidence evidence, Understanding model) {}
 
     Weights learn() {
         List<Seen> seen = ask();

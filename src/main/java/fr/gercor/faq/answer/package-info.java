@@ -4,7 +4,8 @@
  * the reply as it goes out, made of quotes, of the words of the message files, and of nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"source", "content", "catalogue", "question", "triage", "intent", "retrieval"})
+@ApplicationModule(
+        allowedDependencies = {"source", "content", "catalogue", "question", "triage", "intent", "retrieval"})
 package fr.gercor.faq.answer;
 
 import org.jspecify.annotations.NullMarked;

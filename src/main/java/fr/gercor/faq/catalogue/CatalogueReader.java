@@ -128,7 +128,8 @@ public final class CatalogueReader {
         List<Topic> topics = new ArrayList<>();
         for (YamlNode node : entries(folder, path, "topics", faults)) {
             node.onlyFields(faults, "id", "terms", "utterances");
-            topics.add(new Topic(node.text("id", faults), node.texts("terms", faults), node.texts("utterances", faults)));
+            topics.add(
+                    new Topic(node.text("id", faults), node.texts("terms", faults), node.texts("utterances", faults)));
         }
         return topics;
     }
@@ -142,7 +143,8 @@ public final class CatalogueReader {
             Optional<YamlNode> read = folder.file(path).flatMap(file -> YamlNode.read(file, faults));
             read.ifPresent(node -> {
                 node.onlyFields(faults, "words", "about", "live", "rules");
-                node.field("words").ifPresent(lists -> lists.names().forEach(name -> words.put(name, lists.texts(name, faults))));
+                node.field("words")
+                        .ifPresent(lists -> lists.names().forEach(name -> words.put(name, lists.texts(name, faults))));
                 about.addAll(node.texts("about", faults));
                 live.addAll(node.texts("live", faults));
                 node.items("rules", faults).forEach(rule -> rules.add(rule(rule, kind, faults)));

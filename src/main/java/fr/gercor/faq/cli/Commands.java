@@ -46,7 +46,13 @@ public final class Commands {
                 .setParameterExceptionHandler((exception, rest) -> {
                     System.err.println(exception.getMessage() + ". Write: "
                             + exception.getCommandLine().getCommandSpec().name() + " "
-                            + String.join(" ", exception.getCommandLine().getCommandSpec().optionsMap().keySet()));
+                            + String.join(
+                                    " ",
+                                    exception
+                                            .getCommandLine()
+                                            .getCommandSpec()
+                                            .optionsMap()
+                                            .keySet()));
                     return 2;
                 })
                 .execute(args);
@@ -123,19 +129,23 @@ public final class Commands {
                         engine(), questions, Optional.ofNullable(replies), Optional.ofNullable(compare), audience);
             } else if (train != null && test != null) {
                 evaluations.training(
-                        train, Optional.ofNullable(valid), test, language.toLowerCase(Locale.ROOT), Optional.ofNullable(replies));
+                        train,
+                        Optional.ofNullable(valid),
+                        test,
+                        language.toLowerCase(Locale.ROOT),
+                        Optional.ofNullable(replies));
             } else if (faq != null && queries != null) {
                 evaluations.faq(faq, queries, language.toLowerCase(Locale.ROOT));
             } else {
-                System.err.println("Write: evaluate --questions FILE, or --train FILE --test FILE, or --faq FILE --queries FILE");
+                System.err.println(
+                        "Write: evaluate --questions FILE, or --train FILE --test FILE, or --faq FILE --queries FILE");
                 return 2;
             }
             return 0;
         }
 
         private Engine engine() {
-            EngineFactory factory =
-                    new EngineFactory(Clock.systemUTC(), ModelCache.in(data.resolve("models")), false);
+            EngineFactory factory = new EngineFactory(Clock.systemUTC(), ModelCache.in(data.resolve("models")), false);
             EngineFactory.Built built = factory.build(
                     Engines.Folder.find(Optional.ofNullable(content), "content").read(),
                     Engines.Folder.find(Optional.ofNullable(intents), "intents").read());

@@ -62,7 +62,9 @@ public final class Content {
 
     /** The contacts shown for an urgency, {@code medical} or {@code suicide}. */
     public List<Contact> contacts(String urgency) {
-        return contacts.stream().filter(contact -> contact.urgencies().contains(urgency)).toList();
+        return contacts.stream()
+                .filter(contact -> contact.urgencies().contains(urgency))
+                .toList();
     }
 
     public List<Term> glossary() {

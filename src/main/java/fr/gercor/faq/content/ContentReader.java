@@ -36,8 +36,7 @@ public final class ContentReader {
             reader.read(file, faults).ifPresent(pages::add);
         }
         PlanReader plan = new PlanReader(folder, pages, faults);
-        return new Content(
-                pages, contacts(folder, faults), glossary(folder, faults), plan.plan(), plan.redirects());
+        return new Content(pages, contacts(folder, faults), glossary(folder, faults), plan.plan(), plan.redirects());
     }
 
     private static List<Contact> contacts(SourceFolder folder, Faults faults) {

@@ -61,12 +61,16 @@ public record Page(
         if (anchor.equals(Section.INTRODUCTION)) {
             return Optional.of(introduction);
         }
-        return sections.stream().filter(section -> section.anchor().equals(anchor)).findFirst();
+        return sections.stream()
+                .filter(section -> section.anchor().equals(anchor))
+                .findFirst();
     }
 
     /** The passages of the section at {@code anchor}, in reading order. */
     public List<Passage> passages(String anchor) {
-        return passages.stream().filter(passage -> passage.anchor().equals(anchor)).toList();
+        return passages.stream()
+                .filter(passage -> passage.anchor().equals(anchor))
+                .toList();
     }
 
     /** The quote of this page whose {@link Quote#hash() hash} is {@code hash}. */

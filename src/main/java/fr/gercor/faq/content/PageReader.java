@@ -55,14 +55,27 @@ final class PageReader {
         if (header.isEmpty()) {
             return Optional.empty();
         }
-        int bodyLine = (int) file.text().substring(0, front.end()).chars().filter(c -> c == '\n').count();
+        int bodyLine = (int) file.text()
+                .substring(0, front.end())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
         Body body = body(file, file.text().substring(front.end()), bodyLine, faults);
         return Optional.of(page(file.id(), header.get(), body, faults));
     }
 
     private Page page(String id, YamlNode header, Body body, Faults faults) {
         header.onlyFields(
-                faults, "title", "summary", "audience", "author", "reviewedOn", "validUntil", "topics", "sources", "related",
+                faults,
+                "title",
+                "summary",
+                "audience",
+                "author",
+                "reviewedOn",
+                "validUntil",
+                "topics",
+                "sources",
+                "related",
                 "validation");
         String title = header.text("title", faults);
         Audience audience = audience(id, header, faults);
@@ -90,14 +103,15 @@ final class PageReader {
 
     private static Audience audience(String id, YamlNode header, Faults faults) {
         boolean inProfessionalFolder = id.startsWith("professionnels/");
-        Audience audience = switch (header.text("audience", faults)) {
-            case "public" -> Audience.PUBLIC;
-            case "professional" -> Audience.PROFESSIONAL;
-            default -> {
-                faults.error(header.file(), header.line(), "\"audience\" is public or professional");
-                yield Audience.PROFESSIONAL;
-            }
-        };
+        Audience audience =
+                switch (header.text("audience", faults)) {
+                    case "public" -> Audience.PUBLIC;
+                    case "professional" -> Audience.PROFESSIONAL;
+                    default -> {
+                        faults.error(header.file(), header.line(), "\"audience\" is public or professional");
+                        yield Audience.PROFESSIONAL;
+                    }
+                };
         if (inProfessionalFolder != (audience == Audience.PROFESSIONAL)) {
             faults.error(
                     header.file(),
@@ -147,8 +161,11 @@ final class PageReader {
         OpenSection introduction = new OpenSection(Section.INTRODUCTION, "", 0, new ArrayList<>());
         List<OpenSection> open = new ArrayList<>();
         for (Node node = markdown.parse(text).getFirstChild(); node != null; node = node.getNext()) {
-            int line = linesAbove + 1
-                    + (node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().getFirst().getLineIndex());
+            int line = linesAbove
+                    + 1
+                    + (node.getSourceSpans().isEmpty()
+                            ? 0
+                            : node.getSourceSpans().getFirst().getLineIndex());
             if (node instanceof Heading heading) {
                 section(file, heading, line, faults).ifPresent(open::add);
                 continue;
@@ -161,7 +178,8 @@ final class PageReader {
             }
         }
         reportHeadings(file, open, linesAbove, faults);
-        return new Body(introduction.blocks(), open.stream().map(OpenSection::close).toList());
+        return new Body(
+                introduction.blocks(), open.stream().map(OpenSection::close).toList());
     }
 
     private static void reportHeadings(SourceFile file, List<OpenSection> sections, int linesAbove, Faults faults) {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param kind what it is made of
  * @param sentences the smallest quotable parts, in reading order; one alone for a list or a row
  */
-public record Passage(
-        String page, String anchor, String heading, int ordinal, Kind kind, List<Quote> sentences) {
+public record Passage(String page, String anchor, String heading, int ordinal, Kind kind, List<Quote> sentences) {
 
     /** What a passage is made of. */
     public enum Kind {

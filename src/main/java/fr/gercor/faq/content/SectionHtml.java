@@ -105,7 +105,9 @@ public final class SectionHtml {
         for (Run run : line.runs()) {
             String before = (run.strong() ? "<strong>" : "") + (run.emphasis() ? "<em>" : "");
             String after = (run.emphasis() ? "</em>" : "") + (run.strong() ? "</strong>" : "");
-            run.link().ifPresent(address -> html.append("<a href=\"").append(safe(address)).append("\">"));
+            run.link()
+                    .ifPresent(address ->
+                            html.append("<a href=\"").append(safe(address)).append("\">"));
             html.append(before);
             words(run, offset, block, place);
             html.append(after);
@@ -126,9 +128,13 @@ public final class SectionHtml {
                 continue;
             }
             marked(text, at, from, offset, block, place);
-            html.append("<a class=\"term\" href=\"").append(safe(mention.address())).append("\" data-definition=\"");
+            html.append("<a class=\"term\" href=\"")
+                    .append(safe(mention.address()))
+                    .append("\" data-definition=\"");
             html.append(escape(mention.term().definition())).append('"');
-            mention.term().page().ifPresent(page -> html.append(" data-page=\"/").append(escape(page)).append('"'));
+            mention.term().page().ifPresent(page -> html.append(" data-page=\"/")
+                    .append(escape(page))
+                    .append('"'));
             html.append('>');
             marked(text, from, to, offset, block, place);
             html.append("</a>");
@@ -157,8 +163,11 @@ public final class SectionHtml {
 
     /** Addresses of this site and of the web; anything else leads to the page itself. */
     private static String safe(String address) {
-        boolean known = address.startsWith("/") || address.startsWith("#") || address.startsWith("https://")
-                || address.startsWith("http://") || address.startsWith("tel:");
+        boolean known = address.startsWith("/")
+                || address.startsWith("#")
+                || address.startsWith("https://")
+                || address.startsWith("http://")
+                || address.startsWith("tel:");
         return known ? escape(address) : "#";
     }
 

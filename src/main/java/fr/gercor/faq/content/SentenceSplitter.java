@@ -23,8 +23,8 @@ public final class SentenceSplitter {
 
     /** Words that end in a full stop without ending a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "dr", "drs", "pr", "prs", "m", "mm", "mme", "mlle", "env", "ex", "p", "pp", "cf", "etc", "art", "fig", "tél",
-            "vol", "éd", "min", "max", "n", "no", "al", "st", "ste", "av", "bd", "hab", "approx", "resp");
+            "dr", "drs", "pr", "prs", "m", "mm", "mme", "mlle", "env", "ex", "p", "pp", "cf", "etc", "art", "fig",
+            "tél", "vol", "éd", "min", "max", "n", "no", "al", "st", "ste", "av", "bd", "hab", "approx", "resp");
 
     private static final Pattern END_WITHIN = Pattern.compile("(?<=[.!?…])\\s+(?=[\\p{Lu}«])");
 

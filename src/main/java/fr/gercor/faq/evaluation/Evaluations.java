@@ -39,12 +39,16 @@ public final class Evaluations {
     }
 
     private void printChanges(Map<String, Boolean> before, List<Result> results) {
-        List<Result> known = results.stream().filter(result -> before.containsKey(result.row().id())).toList();
+        List<Result> known = results.stream()
+                .filter(result -> before.containsKey(result.row().id()))
+                .toList();
         List<Result> mended = known.stream()
-                .filter(result -> result.verdict().right() && !Boolean.TRUE.equals(before.get(result.row().id())))
+                .filter(result -> result.verdict().right()
+                        && !Boolean.TRUE.equals(before.get(result.row().id())))
                 .toList();
         List<Result> broken = known.stream()
-                .filter(result -> !result.verdict().right() && Boolean.TRUE.equals(before.get(result.row().id())))
+                .filter(result -> !result.verdict().right()
+                        && Boolean.TRUE.equals(before.get(result.row().id())))
                 .toList();
         out.printf("%ncompared with before: %d mended, %d broken%n", mended.size(), broken.size());
         mended.forEach(result -> out.printf("  mended %s%n", result.row().id()));

@@ -15,6 +15,10 @@ final class FaqEvaluation {
     }
 
     void run(Path faq, Path queries) {
-        out.printf("%s %d %d%n", language, LabelledLines.rows(faq, 3).size(), LabelledLines.rows(queries, 2).size());
+        out.printf(
+                "%s %d %d%n",
+                language,
+                LabelledLines.rows(faq, 3).size(),
+                LabelledLines.rows(queries, 2).size());
     }
 }

@@ -20,7 +20,8 @@ final class LabelledLines {
     static List<QuestionRow> questions(Path file) {
         List<List<String>> rows = rows(file, 5);
         if (rows.isEmpty() || !rows.getFirst().equals(List.of("id", "kind", "expect", "style", "question"))) {
-            throw new UnreadableRowException(file, 1, "the header is: id kind expect style question, separated by tabs");
+            throw new UnreadableRowException(
+                    file, 1, "the header is: id kind expect style question, separated by tabs");
         }
         List<QuestionRow> questions = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {

@@ -25,23 +25,30 @@ final class MatcherEvaluation {
 
     void run(Path train, Optional<Path> valid, Path test, Optional<Path> replies) {
         List<List<String>> lines = LabelledLines.rows(train, 2);
-        QuestionAnalyser analyser =
-                QuestionAnalyser.ofTexts(language, lines.stream().map(row -> row.get(1)).toList());
+        QuestionAnalyser analyser = QuestionAnalyser.ofTexts(
+                language, lines.stream().map(row -> row.get(1)).toList());
         List<Example> examples = lines.stream()
                 .map(row -> new Example(analyser.analyse(row.get(1)), row.get(0), row.get(0)))
                 .toList();
         long start = System.nanoTime();
-        IntentModel model = IntentModel.lexical(examples).trained(new TrainingSettings(Integer.getInteger("it",25), Integer.getInteger("cut",3), Integer.getInteger("ep",12), Integer.getInteger("scut",1), Integer.getInteger("dec",20)/1000f));
+        IntentModel model = IntentModel.lexical(examples)
+                .trained(new TrainingSettings(
+                        Integer.getInteger("it", 25),
+                        Integer.getInteger("cut", 3),
+                        Integer.getInteger("ep", 12),
+                        Integer.getInteger("scut", 1),
+                        Integer.getInteger("dec", 20) / 1000f));
         out.printf("%s, trained in %.1f s%n", model.size(), (System.nanoTime() - start) / 1e9);
-        List<List<String>> tests = LabelledLines.rows(test, 2).stream().filter(r -> !r.get(0).equals(OUT_OF_SCOPE)).toList();
+        List<List<String>> tests = LabelledLines.rows(test, 2).stream()
+                .filter(r -> !r.get(0).equals(OUT_OF_SCOPE))
+                .toList();
         long right = tests.stream()
-                .filter(row -> model.signals(analyser.analyse(row.get(1)), java.util.Set.of())
-                        .byLabel()
-                        .entrySet()
-                        .stream()
-                        .max(java.util.Comparator.comparingDouble(e -> e.getValue().softmax()))
-                        .filter(e -> e.getKey().equals(row.get(0)))
-                        .isPresent())
+                .filter(row ->
+                        model.signals(analyser.analyse(row.get(1)), java.util.Set.of()).byLabel().entrySet().stream()
+                                .max(java.util.Comparator.comparingDouble(
+                                        e -> e.getValue().softmax()))
+                                .filter(e -> e.getKey().equals(row.get(0)))
+                                .isPresent())
                 .count();
         out.printf("right: %d of %d%n", right, tests.size());
     }

@@ -31,12 +31,18 @@ final class QuestionReport {
         out.printf("%d questions%n%n", results.size());
         groups("kind", results, result -> result.row().kind());
         groups("voice", results, result -> result.row().style());
-        List<Result> open = results.stream().filter(result -> result.row().judgedAs().equals("public")).toList();
+        List<Result> open = results.stream()
+                .filter(result -> result.row().judgedAs().equals("public"))
+                .toList();
         share("right page first", open, result -> result.verdict().right());
-        share("among the first three or the choices", open, result -> result.verdict().near());
+        share("among the first three or the choices", open, result -> result.verdict()
+                .near());
         share("falsely refused", open, result -> result.verdict().refused());
-        List<Result> calm = results.stream().filter(result -> !result.row().judgedAs().equals("urgent")).toList();
-        share("falsely alarmed, of all rows that are not urgent", calm, result -> result.verdict().alarmed());
+        List<Result> calm = results.stream()
+                .filter(result -> !result.row().judgedAs().equals("urgent"))
+                .toList();
+        share("falsely alarmed, of all rows that are not urgent", calm, result -> result.verdict()
+                .alarmed());
         share("professional content leaked", results, result -> result.verdict().leaked());
         calibration(open);
         confusions(open);
@@ -61,7 +67,9 @@ final class QuestionReport {
     }
 
     private void share(String name, List<Result> rows, Predicate<Result> counted) {
-        out.printf("%s: %d of %d (%s)%n", name, rows.stream().filter(counted).count(), rows.size(), percent(rows, counted));
+        out.printf(
+                "%s: %d of %d (%s)%n",
+                name, rows.stream().filter(counted).count(), rows.size(), percent(rows, counted));
     }
 
     private static String percent(List<Result> rows, Predicate<Result> counted) {
@@ -78,15 +86,29 @@ final class QuestionReport {
             int place = tenth;
             List<Result> bin = rows.stream()
                     .filter(result -> result.answered().reply().outcome() == Outcome.ANSWER)
-                    .filter(result -> Math.min(TENTHS - 1, (int) (result.answered().reply().confidence() * TENTHS)) == place)
+                    .filter(result -> Math.min(
+                                    TENTHS - 1, (int) (result.answered().reply().confidence() * TENTHS))
+                            == place)
                     .toList();
             if (!bin.isEmpty()) {
-                double mean = bin.stream().mapToDouble(result -> result.answered().reply().confidence()).average().orElse(0);
-                double right = (double) bin.stream().filter(result -> result.verdict().right()).count() / bin.size();
+                double mean = bin.stream()
+                        .mapToDouble(result -> result.answered().reply().confidence())
+                        .average()
+                        .orElse(0);
+                double right = (double) bin.stream()
+                                .filter(result -> result.verdict().right())
+                                .count()
+                        / bin.size();
                 error += Math.abs(mean - right) * bin.size();
                 answers += bin.size();
-                out.printf(Locale.ROOT, "  %.1f to %.1f: %4d answers, mean confidence %.2f, right %.2f%n",
-                        tenth / 10.0, (tenth + 1) / 10.0, bin.size(), mean, right);
+                out.printf(
+                        Locale.ROOT,
+                        "  %.1f to %.1f: %4d answers, mean confidence %.2f, right %.2f%n",
+                        tenth / 10.0,
+                        (tenth + 1) / 10.0,
+                        bin.size(),
+                        mean,
+                        right);
             }
         }
         out.printf(Locale.ROOT, "  expected calibration error %.3f%n", answers == 0 ? 0 : error / answers);
@@ -116,15 +138,19 @@ final class QuestionReport {
     private void worst(List<Result> results) {
         List<Result> wrong = new ArrayList<>(
                 results.stream().filter(result -> !result.verdict().right()).toList());
-        wrong.sort(Comparator.comparingDouble((Result result) -> result.answered().reply().confidence()).reversed());
+        wrong.sort(Comparator.comparingDouble(
+                        (Result result) -> result.answered().reply().confidence())
+                .reversed());
         out.printf("%nthe worst %d of %d wrong, most confident first%n", Math.min(WORST, wrong.size()), wrong.size());
-        wrong.stream().limit(WORST).forEach(result -> out.printf(
-                Locale.ROOT,
-                "  %s %.2f expected %s, given %s%n",
-                result.row().id(),
-                result.answered().reply().confidence(),
-                String.join("|", result.row().expect()),
-                given(result)));
+        wrong.stream()
+                .limit(WORST)
+                .forEach(result -> out.printf(
+                        Locale.ROOT,
+                        "  %s %.2f expected %s, given %s%n",
+                        result.row().id(),
+                        result.answered().reply().confidence(),
+                        String.join("|", result.row().expect()),
+                        given(result)));
     }
 
     private void times(List<Result> results, long cold) {

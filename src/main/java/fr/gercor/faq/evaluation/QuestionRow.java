@@ -23,7 +23,8 @@ public record QuestionRow(String id, String kind, List<String> expect, String st
         if (!kind.equals("followup")) {
             return kind;
         }
-        return switch (expect.getFirst().substring(0, Math.max(0, expect.getFirst().indexOf('/')))) {
+        return switch (expect.getFirst()
+                .substring(0, Math.max(0, expect.getFirst().indexOf('/')))) {
             case "urgent" -> "urgent";
             case "pro" -> "pro";
             case "personal" -> "personal";

@@ -25,16 +25,28 @@ record Verdict(boolean right, boolean near, boolean refused, boolean alarmed, bo
     static Verdict of(QuestionRow row, Reply reply, boolean professional) {
         String kind = row.judgedAs();
         boolean leaked = !professional && mentions(reply, PROFESSIONAL);
-        boolean right = switch (kind) {
-            case "public" -> reply.outcome() == Outcome.ANSWER && firstPage(reply).filter(page -> expected(row, page)).isPresent();
-            case "pro" -> professional ? firstPage(reply).filter(page -> isProtocol(row, page)).isPresent()
-                    : reply.outcome() == Outcome.ESCALATION && !leaked;
-            case "urgent" -> reply.outcome() == Outcome.URGENT && urgencyOf(row) == reply.urgency();
-            case "personal" -> reply.notices().contains(Notice.NO_DIAGNOSIS) || reply.outcome() == Outcome.URGENT;
-            case "smalltalk" -> reply.outcome() == Outcome.SMALL_TALK;
-            case "oos" -> reply.outcome() == Outcome.OUT_OF_SCOPE || reply.outcome() == Outcome.UNSUPPORTED_LANGUAGE;
-            default -> throw new IllegalArgumentException("Row " + row.id() + " is of the unknown kind " + kind);
-        };
+        boolean right =
+                switch (kind) {
+                    case "public" ->
+                        reply.outcome() == Outcome.ANSWER
+                                && firstPage(reply)
+                                        .filter(page -> expected(row, page))
+                                        .isPresent();
+                    case "pro" ->
+                        professional
+                                ? firstPage(reply)
+                                        .filter(page -> isProtocol(row, page))
+                                        .isPresent()
+                                : reply.outcome() == Outcome.ESCALATION && !leaked;
+                    case "urgent" -> reply.outcome() == Outcome.URGENT && urgencyOf(row) == reply.urgency();
+                    case "personal" ->
+                        reply.notices().contains(Notice.NO_DIAGNOSIS) || reply.outcome() == Outcome.URGENT;
+                    case "smalltalk" -> reply.outcome() == Outcome.SMALL_TALK;
+                    case "oos" ->
+                        reply.outcome() == Outcome.OUT_OF_SCOPE || reply.outcome() == Outcome.UNSUPPORTED_LANGUAGE;
+                    default ->
+                        throw new IllegalArgumentException("Row " + row.id() + " is of the unknown kind " + kind);
+                };
         boolean near = right || (kind.equals("public") && isNear(row, reply));
         boolean refused = kind.equals("public")
                 && (reply.outcome() == Outcome.OUT_OF_SCOPE || reply.outcome() == Outcome.UNSUPPORTED_LANGUAGE);

@@ -101,10 +101,11 @@ public final class IntentModel {
 
     /** How many features there are, and how many of them each classifier weighs. */
     public String size() {
-        return "%d features, %d of them in OpenNLP's classifier, %d in the sparse one".formatted(
-                space.size(),
-                classifiers.map(each -> each.maxent().features()).orElse(0),
-                classifiers.map(each -> each.softmax().features()).orElse(0));
+        return "%d features, %d of them in OpenNLP's classifier, %d in the sparse one"
+                .formatted(
+                        space.size(),
+                        classifiers.map(each -> each.maxent().features()).orElse(0),
+                        classifiers.map(each -> each.softmax().features()).orElse(0));
     }
 
     /** Writes the classifiers, which must have been trained. */
@@ -139,7 +140,8 @@ public final class IntentModel {
             double wordCosine = words.dot(wordVectors.get(place));
             double vote = Math.pow(cosine, VOTE_POWER);
             votes += vote;
-            found.computeIfAbsent(example.label(), ignored -> new Neighbourhood()).add(cosine, wordCosine, vote);
+            found.computeIfAbsent(example.label(), ignored -> new Neighbourhood())
+                    .add(cosine, wordCosine, vote);
             sublabels.merge(example.sublabel(), 0.5 * (cosine + wordCosine), Math::max);
         }
         Map<String, Double> maxent = new HashMap<>();
@@ -158,7 +160,9 @@ public final class IntentModel {
         });
         coverages.entrySet().stream()
                 .filter(each -> !hidden.contains(each.getKey()))
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(BEST_COVERED)
                 .forEach(each -> labels.add(each.getKey()));
         Map<String, LabelSignals> byLabel = new HashMap<>();

@@ -33,7 +33,9 @@ final class LabelWords {
             }
         }
         return new LabelWords(
-                Math.max(1, (int) examples.stream().map(Example::label).distinct().count()), labelsOfStem);
+                Math.max(1, (int)
+                        examples.stream().map(Example::label).distinct().count()),
+                labelsOfStem);
     }
 
     private static List<Token> words(Question question) {

@@ -42,7 +42,10 @@ public final class LogisticRegression {
         double[] deviations = new double[signals];
         for (int s = 0; s < signals; s++) {
             int place = s;
-            means[s] = observations.stream().mapToDouble(o -> o.signals()[place]).average().orElse(0);
+            means[s] = observations.stream()
+                    .mapToDouble(o -> o.signals()[place])
+                    .average()
+                    .orElse(0);
             double mean = means[s];
             deviations[s] = Math.max(
                     1e-6,
@@ -58,7 +61,8 @@ public final class LogisticRegression {
             double[] gradient = new double[signals + 1];
             LogisticRegression now = new LogisticRegression(means, deviations, weights);
             for (Observation observation : observations) {
-                double error = ((observation.yes() ? 1 : 0) - now.probability(observation.signals())) * observation.weight();
+                double error =
+                        ((observation.yes() ? 1 : 0) - now.probability(observation.signals())) * observation.weight();
                 for (int s = 0; s < signals; s++) {
                     gradient[s] += error * (observation.signals()[s] - means[s]) / deviations[s];
                 }

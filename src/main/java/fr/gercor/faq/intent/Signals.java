@@ -11,10 +11,7 @@ import java.util.Map;
  * @param unknown the share of the question's words that nothing knows, from 0 to 1
  */
 public record Signals(
-        Map<String, LabelSignals> byLabel,
-        Map<String, Double> bySublabel,
-        double energy,
-        double unknown) {
+        Map<String, LabelSignals> byLabel, Map<String, Double> bySublabel, double energy, double unknown) {
 
     /**
      * What speaks for one label.

@@ -64,8 +64,13 @@ final class UtteranceIndex {
     /** The places of the nearest utterances, nearest first. */
     List<Integer> nearest(Question question, int count) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        stems(question).stream().distinct().limit(MOST_TERMS).forEach(stem -> add(query, new TermQuery(new Term(STEMS, stem))));
-        grams(question).stream().limit(2L * MOST_TERMS).forEach(gram -> add(query, new TermQuery(new Term(GRAMS, gram))));
+        stems(question).stream()
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(stem -> add(query, new TermQuery(new Term(STEMS, stem))));
+        grams(question).stream()
+                .limit(2L * MOST_TERMS)
+                .forEach(gram -> add(query, new TermQuery(new Term(GRAMS, gram))));
         try {
             List<Integer> places = new ArrayList<>(count);
             for (ScoreDoc hit : searcher.search(query.build(), count).scoreDocs) {

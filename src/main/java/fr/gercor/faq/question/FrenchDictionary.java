@@ -23,13 +23,33 @@ final class FrenchDictionary {
 
     /** Lemmas that win over others of the same form, because they are what is nearly always meant. */
     private static final Map<String, String> PREFERRED = Map.ofEntries(
-            Map.entry("suis", "etre"), Map.entry("est", "etre"), Map.entry("sommes", "etre"), Map.entry("fut", "etre"),
-            Map.entry("as", "avoir"), Map.entry("avions", "avoir"), Map.entry("vais", "aller"), Map.entry("va", "aller"),
-            Map.entry("peut", "pouvoir"), Map.entry("peux", "pouvoir"), Map.entry("puis", "pouvoir"),
-            Map.entry("dois", "devoir"), Map.entry("doit", "devoir"), Map.entry("fais", "faire"), Map.entry("fait", "faire"),
-            Map.entry("font", "faire"), Map.entry("dit", "dire"), Map.entry("pris", "prendre"), Map.entry("mis", "mettre"),
-            Map.entry("vu", "voir"), Map.entry("vue", "voir"), Map.entry("bu", "boire"), Map.entry("sens", "sentir"),
-            Map.entry("perds", "perdre"), Map.entry("perd", "perdre"), Map.entry("pas", "pas"), Map.entry("plus", "plus"));
+            Map.entry("suis", "etre"),
+            Map.entry("est", "etre"),
+            Map.entry("sommes", "etre"),
+            Map.entry("fut", "etre"),
+            Map.entry("as", "avoir"),
+            Map.entry("avions", "avoir"),
+            Map.entry("vais", "aller"),
+            Map.entry("va", "aller"),
+            Map.entry("peut", "pouvoir"),
+            Map.entry("peux", "pouvoir"),
+            Map.entry("puis", "pouvoir"),
+            Map.entry("dois", "devoir"),
+            Map.entry("doit", "devoir"),
+            Map.entry("fais", "faire"),
+            Map.entry("fait", "faire"),
+            Map.entry("font", "faire"),
+            Map.entry("dit", "dire"),
+            Map.entry("pris", "prendre"),
+            Map.entry("mis", "mettre"),
+            Map.entry("vu", "voir"),
+            Map.entry("vue", "voir"),
+            Map.entry("bu", "boire"),
+            Map.entry("sens", "sentir"),
+            Map.entry("perds", "perdre"),
+            Map.entry("perd", "perdre"),
+            Map.entry("pas", "pas"),
+            Map.entry("plus", "plus"));
 
     private static final FrenchDictionary SHARED = load();
 
@@ -111,12 +131,13 @@ final class FrenchDictionary {
 
     private static int rank(@org.jspecify.annotations.Nullable CharSequence tag, boolean isItsOwnLemma) {
         char kind = tag == null || tag.isEmpty() ? ' ' : tag.charAt(0);
-        int rank = switch (kind) {
-            case 'N' -> 0;
-            case 'J' -> 2;
-            case 'V' -> 4;
-            default -> 6;
-        };
+        int rank =
+                switch (kind) {
+                    case 'N' -> 0;
+                    case 'J' -> 2;
+                    case 'V' -> 4;
+                    default -> 6;
+                };
         return isItsOwnLemma ? rank : rank + 1;
     }
 

@@ -24,36 +24,136 @@ public abstract class LanguageGuesser {
     private static final Map<String, Set<String>> TELLING = Map.of(
             "en",
             Set.of(
-                    "the", "what", "is", "are", "how", "where", "when", "can", "my", "i", "you", "does", "have", "with", "for",
-                    "this", "will", "should", "about", "and", "of", "to", "it", "do", "your", "which", "after", "hello", "thanks",
-                    "please", "need", "want", "he", "she", "has", "was", "there", "why", "who", "much", "many"),
+                    "the", "what", "is", "are", "how", "where", "when", "can", "my", "i", "you", "does", "have", "with",
+                    "for", "this", "will", "should", "about", "and", "of", "to", "it", "do", "your", "which", "after",
+                    "hello", "thanks", "please", "need", "want", "he", "she", "has", "was", "there", "why", "who",
+                    "much", "many"),
             "es",
             Set.of(
-                    "que", "el", "los", "las", "es", "como", "donde", "cuando", "puedo", "tengo", "duele", "esta", "con", "para",
-                    "por", "una", "cual", "hay", "mi", "muy", "hola", "gracias", "ser", "tratamiento", "y", "cuanto", "quien",
-                    "son", "del", "despues", "estoy", "quimioterapia", "hacer", "necesito"),
+                    "que",
+                    "el",
+                    "los",
+                    "las",
+                    "es",
+                    "como",
+                    "donde",
+                    "cuando",
+                    "puedo",
+                    "tengo",
+                    "duele",
+                    "esta",
+                    "con",
+                    "para",
+                    "por",
+                    "una",
+                    "cual",
+                    "hay",
+                    "mi",
+                    "muy",
+                    "hola",
+                    "gracias",
+                    "ser",
+                    "tratamiento",
+                    "y",
+                    "cuanto",
+                    "quien",
+                    "son",
+                    "del",
+                    "despues",
+                    "estoy",
+                    "quimioterapia",
+                    "hacer",
+                    "necesito"),
             "pt",
             Set.of(
-                    "o", "os", "que", "nao", "como", "onde", "quando", "posso", "tenho", "com", "para", "uma", "um", "qual", "meu",
-                    "minha", "ola", "obrigado", "obrigada", "doi", "fazer", "depois", "esta", "estou", "voce", "tratamento", "e",
-                    "quimioterapia", "sao", "da", "do", "preciso"),
+                    "o",
+                    "os",
+                    "que",
+                    "nao",
+                    "como",
+                    "onde",
+                    "quando",
+                    "posso",
+                    "tenho",
+                    "com",
+                    "para",
+                    "uma",
+                    "um",
+                    "qual",
+                    "meu",
+                    "minha",
+                    "ola",
+                    "obrigado",
+                    "obrigada",
+                    "doi",
+                    "fazer",
+                    "depois",
+                    "esta",
+                    "estou",
+                    "voce",
+                    "tratamento",
+                    "e",
+                    "quimioterapia",
+                    "sao",
+                    "da",
+                    "do",
+                    "preciso"),
             "de",
             Set.of(
-                    "der", "die", "das", "ist", "was", "wie", "wo", "wann", "kann", "ich", "habe", "mit", "fur", "und", "nicht",
-                    "ein", "eine", "mein", "meine", "sie", "hallo", "danke", "nach", "wird", "warum", "welche", "haben", "muss",
-                    "sind", "bei", "zu", "auf", "von", "bitte", "wer"),
+                    "der", "die", "das", "ist", "was", "wie", "wo", "wann", "kann", "ich", "habe", "mit", "fur", "und",
+                    "nicht", "ein", "eine", "mein", "meine", "sie", "hallo", "danke", "nach", "wird", "warum", "welche",
+                    "haben", "muss", "sind", "bei", "zu", "auf", "von", "bitte", "wer"),
             "it",
             Set.of(
-                    "il", "che", "come", "dove", "quando", "posso", "ho", "con", "per", "una", "un", "qual", "mio", "mia", "ciao",
-                    "grazie", "della", "sono", "dopo", "fare", "quanto", "cosa", "chi", "perche", "gli", "di", "non", "e", "la",
-                    "chemioterapia", "cura", "devo", "mi", "fa"));
+                    "il",
+                    "che",
+                    "come",
+                    "dove",
+                    "quando",
+                    "posso",
+                    "ho",
+                    "con",
+                    "per",
+                    "una",
+                    "un",
+                    "qual",
+                    "mio",
+                    "mia",
+                    "ciao",
+                    "grazie",
+                    "della",
+                    "sono",
+                    "dopo",
+                    "fare",
+                    "quanto",
+                    "cosa",
+                    "chi",
+                    "perche",
+                    "gli",
+                    "di",
+                    "non",
+                    "e",
+                    "la",
+                    "chemioterapia",
+                    "cura",
+                    "devo",
+                    "mi",
+                    "fa"));
 
-    private static final List<String> SPOKEN_OF = List.of("en", "es", "pt", "de", "it", "nl", "ar", "ru", "zh", "tr", "pl", "ro");
+    private static final List<String> SPOKEN_OF =
+            List.of("en", "es", "pt", "de", "it", "nl", "ar", "ru", "zh", "tr", "pl", "ro");
 
     private static final Map<String, String> ISO_639_1 = Map.ofEntries(
-            Map.entry("eng", "en"), Map.entry("spa", "es"), Map.entry("por", "pt"), Map.entry("deu", "de"),
-            Map.entry("ita", "it"), Map.entry("nld", "nl"), Map.entry("ron", "ro"), Map.entry("pol", "pl"),
-            Map.entry("tur", "tr"), Map.entry("fra", FRENCH));
+            Map.entry("eng", "en"),
+            Map.entry("spa", "es"),
+            Map.entry("por", "pt"),
+            Map.entry("deu", "de"),
+            Map.entry("ita", "it"),
+            Map.entry("nld", "nl"),
+            Map.entry("ron", "ro"),
+            Map.entry("pol", "pl"),
+            Map.entry("tur", "tr"),
+            Map.entry("fra", FRENCH));
 
     /** The share of a message's words that must be French for it to count as French. */
     private static final double FRENCH_SHARE = 0.6;
@@ -100,13 +200,16 @@ public abstract class LanguageGuesser {
             long best = 0;
             for (String language : List.of("en", "es", "pt", "it", "de")) {
                 Set<String> own = TELLING.get(language);
-                long count = words.stream().filter(word -> own != null && own.contains(word)).count();
+                long count = words.stream()
+                        .filter(word -> own != null && own.contains(word))
+                        .count();
                 if (count > best) {
                     best = count;
                     telling = language;
                 }
             }
-            long foreignOnly = words.stream().filter(word -> !isFrenchWord.test(word)).count();
+            long foreignOnly =
+                    words.stream().filter(word -> !isFrenchWord.test(word)).count();
             boolean mostlyFrench = french >= FRENCH_SHARE * words.size();
             if (mostlyFrench && foreignOnly < 2 && !(best >= 3 && best > words.size() / 2)) {
                 return FRENCH;

@@ -25,7 +25,9 @@ final class Lexicon {
             for (String written : entry.forms()) {
                 List<String> words = Words.of(written);
                 if (!words.isEmpty()) {
-                    byFirstWord.computeIfAbsent(words.getFirst(), ignored -> new ArrayList<>()).add(new Form(words, entry));
+                    byFirstWord
+                            .computeIfAbsent(words.getFirst(), ignored -> new ArrayList<>())
+                            .add(new Form(words, entry));
                 }
             }
         }

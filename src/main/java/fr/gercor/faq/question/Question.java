@@ -41,6 +41,8 @@ public record Question(
 
     /** The words said that carry meaning: all but function words. */
     public List<Token> contentTokens() {
-        return tokens.stream().filter(token -> !FunctionWords.contains(token.form())).toList();
+        return tokens.stream()
+                .filter(token -> !FunctionWords.contains(token.form()))
+                .toList();
     }
 }

@@ -36,7 +36,8 @@ public final class QuestionAnalyser {
     private final LanguageGuesser languages;
     private final Map<String, List<String>> mended = new ConcurrentHashMap<>();
 
-    private QuestionAnalyser(WordForms forms, Lexicon lexicon, Map<String, Integer> vocabulary, LanguageGuesser languages) {
+    private QuestionAnalyser(
+            WordForms forms, Lexicon lexicon, Map<String, Integer> vocabulary, LanguageGuesser languages) {
         this.forms = forms;
         this.lexicon = lexicon;
         this.vocabulary = Set.copyOf(vocabulary.keySet());
@@ -54,8 +55,8 @@ public final class QuestionAnalyser {
         WordForms forms = WordForms.french();
         Map<String, Integer> vocabulary = new HashMap<>();
         texts.forEach(text -> count(text, vocabulary));
-        catalogue.lexicon().stream().filter(entry -> !entry.kind().replaces()).forEach(entry -> entry.forms().forEach(
-                form -> count(form, vocabulary)));
+        catalogue.lexicon().stream().filter(entry -> !entry.kind().replaces()).forEach(entry -> entry.forms()
+                .forEach(form -> count(form, vocabulary)));
         catalogue.lexicon().forEach(entry -> count(entry.means(), vocabulary));
         Map<String, Integer> said = new HashMap<>();
         catalogue.intents().forEach(intent -> intent.utterances().forEach(utterance -> count(utterance, said)));

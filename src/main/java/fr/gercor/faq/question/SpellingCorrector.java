@@ -50,15 +50,16 @@ final class SpellingCorrector {
         for (int i = 0; i < words.length; i++) {
             String sound = forms.sound(words[i]);
             if (sound.length() >= 3) {
-                bySound.computeIfAbsent(sound, ignored -> new java.util.ArrayList<>()).add(i);
+                bySound.computeIfAbsent(sound, ignored -> new java.util.ArrayList<>())
+                        .add(i);
             }
             for (String delete : deletesOf(words[i])) {
                 keys.add(key(delete, i));
             }
         }
         deletes = keys.build().sorted().toArray();
-        bySound.forEach((sound, places) -> sounds.put(
-                sound, places.stream().mapToInt(Integer::intValue).toArray()));
+        bySound.forEach((sound, places) ->
+                sounds.put(sound, places.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private record Candidate(int word, int cost) {}
@@ -139,7 +140,8 @@ final class SpellingCorrector {
             for (int j = 1; j <= b.length(); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 int best = Math.min(Math.min(current[j - 1], last[j]) + 1, last[j - 1] + change);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 current[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
             }
             int[] spare = beforeLast;

@@ -35,8 +35,7 @@ final class Stemmer {
 
     /** The light French stem (Savoy 1999) of a word's lemma. */
     static Stemmer french() {
-        return new Stemmer(
-                form -> FrenchDictionary.shared().lemma(form).orElse(form), FrenchLightStemFilter::new);
+        return new Stemmer(form -> FrenchDictionary.shared().lemma(form).orElse(form), FrenchLightStemFilter::new);
     }
 
     /** Krovetz's English stem. */

@@ -19,7 +19,8 @@ final class PageFrequencies {
 
     /** Counts the terms of a page; again for the same page adds nothing. */
     void count(String page, Collection<String> terms) {
-        terms.forEach(term -> pagesOfTerm.computeIfAbsent(term, ignored -> new HashSet<>()).add(page));
+        terms.forEach(term ->
+                pagesOfTerm.computeIfAbsent(term, ignored -> new HashSet<>()).add(page));
     }
 
     /** How much a term tells, from near 0 (on every page) to the logarithm of twice the pages (on none). */

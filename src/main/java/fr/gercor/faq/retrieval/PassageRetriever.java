@@ -118,7 +118,10 @@ public final class PassageRetriever {
             frequencies.count(page.id(), pairs(text));
             Document document = new Document();
             add(document, Part.PASSAGE, stems(text));
-            add(document, Part.FORMS, String.join(" ", text.tokens().stream().map(Token::form).toList()));
+            add(
+                    document,
+                    Part.FORMS,
+                    String.join(" ", text.tokens().stream().map(Token::form).toList()));
             add(document, Part.PAIRS, String.join(" ", pairs(text)));
             add(document, Part.SECTION, sections.getOrDefault(passage.anchor(), ""));
             add(document, Part.HEADING, headings.getOrDefault(passage.anchor(), ""));

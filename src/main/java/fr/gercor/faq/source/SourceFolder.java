@@ -20,7 +20,8 @@ public final class SourceFolder {
 
     /** @param files in any order; kept sorted by path, so that what is built from them never depends on the disk */
     public SourceFolder(List<SourceFile> files) {
-        this.files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+        this.files =
+                files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
     }
 
     /**

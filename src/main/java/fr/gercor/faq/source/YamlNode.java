@@ -59,7 +59,10 @@ public final class YamlNode {
             return Optional.of(node(file, parser, firstLine - 1, faults));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            faults.error(file, line + firstLine - 1, "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            faults.error(
+                    file,
+                    line + firstLine - 1,
+                    "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
             return Optional.empty();
         }
     }
@@ -116,7 +119,8 @@ public final class YamlNode {
         }
         fields.forEach((name, value) -> {
             if (!List.of(known).contains(name)) {
-                faults.error(file, value.line, "\"" + name + "\" is not known here; known are " + String.join(", ", known));
+                faults.error(
+                        file, value.line, "\"" + name + "\" is not known here; known are " + String.join(", ", known));
             }
         });
         return this;
@@ -152,7 +156,8 @@ public final class YamlNode {
         try {
             return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            faults.error(file, field(name).map(YamlNode::line).orElse(line), "a day is written 2026-11-22, not " + text);
+            faults.error(
+                    file, field(name).map(YamlNode::line).orElse(line), "a day is written 2026-11-22, not " + text);
             return LocalDate.EPOCH;
         }
     }
