@@ -12,6 +12,7 @@ import fr.gercor.faq.content.Section;
 import fr.gercor.faq.intent.Example;
 import fr.gercor.faq.intent.IntentModel;
 import fr.gercor.faq.question.QuestionAnalyser;
+import fr.gercor.faq.retrieval.AnalysedPage;
 import fr.gercor.faq.retrieval.PassageRetriever;
 import fr.gercor.faq.source.SourceFolder;
 import fr.gercor.faq.triage.Triage;
@@ -120,12 +121,16 @@ public final class EngineFactory {
         }
         content.glossary().forEach(term -> texts.add(term.name() + " " + String.join(" ", term.synonyms())));
         QuestionAnalyser analyser = QuestionAnalyser.french(catalogue, texts);
+        List<AnalysedPage> pages = content.pages().stream()
+                .map(page -> AnalysedPage.of(page, analyser))
+                .toList();
         Map<Audience, PassageRetriever> retrievers = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
-            List<Page> readable = content.pages().stream()
-                    .filter(page -> audience.mayRead(page.audience()))
-                    .toList();
-            retrievers.put(audience, new PassageRetriever(readable, analyser));
+            retrievers.put(
+                    audience,
+                    new PassageRetriever(pages.stream()
+                            .filter(page -> audience.mayRead(page.page().audience()))
+                            .toList()));
         }
         List<Example> examples = examples(content, catalogue, analyser);
         return new Parts(
@@ -151,7 +156,7 @@ public final class EngineFactory {
             page.get().section(intent.section()).map(Section::heading).ifPresent(texts::add);
             texts.stream()
                     .distinct()
-                    .forEach(text -> examples.add(new Example(analyser.analyse(text), intent.page(), intent.id())));
+                    .forEach(text -> examples.add(new Example(analyser.read(text), intent.page(), intent.id())));
         }
         topics(catalogue.smallTalk(), Understanding.SMALL_TALK, analyser, examples);
         topics(catalogue.outOfScope(), Understanding.OUT_OF_SCOPE, analyser, examples);
@@ -161,7 +166,7 @@ public final class EngineFactory {
     private static void topics(List<Topic> topics, String prefix, QuestionAnalyser analyser, List<Example> examples) {
         for (Topic topic : topics) {
             for (String utterance : topic.utterances()) {
-                examples.add(new Example(analyser.analyse(utterance), prefix + topic.id(), prefix + topic.id()));
+                examples.add(new Example(analyser.read(utterance), prefix + topic.id(), prefix + topic.id()));
             }
         }
     }

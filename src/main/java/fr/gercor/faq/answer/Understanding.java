@@ -43,7 +43,7 @@ final class Understanding {
     private static final int CANDIDATES = 12;
 
     /** The signals of a label, in the order of {@link #labelSignals}. */
-    static final int LABEL_SIGNALS = 10;
+    static final int LABEL_SIGNALS = 12;
 
     /** The signals of a section, in the order of {@link #sectionSignals}. */
     static final int SECTION_SIGNALS = 3;
@@ -199,7 +199,8 @@ final class Understanding {
                 .forEach(each -> labels.add(each.getKey()));
         labels.addAll(question.pages());
         labels.removeAll(hiddenPages);
-        return new Evidence(question, signals, hits, pageScores, named, new ArrayList<>(labels));
+        return new Evidence(
+                question, signals, hits, pageScores, retriever.pageCoverages(question), named, new ArrayList<>(labels));
     }
 
     private static double rough(LabelSignals signals) {
@@ -231,6 +232,7 @@ final class Understanding {
      * @param signals of the utterances and the classifier
      * @param passages the closest
      * @param pageScores the score of the closest passage of each page
+     * @param pageCoverages how much of the question stands anywhere on each page
      * @param named the pages whose subject the question names
      * @param labels the candidates
      */
@@ -239,6 +241,7 @@ final class Understanding {
             Signals signals,
             List<PassageHit> passages,
             Map<String, Double> pageScores,
+            Map<String, Double> pageCoverages,
             Set<String> named,
             List<String> labels) {
 
@@ -266,6 +269,8 @@ final class Understanding {
                     question.pages().contains(label) ? 1 : 0,
                     named.contains(label) ? 1 : 0,
                     4 * own.coverage(),
+                    4 * pageCoverages.getOrDefault(label, 0.0),
+                    label.startsWith(TOPIC) ? 1 : 0,
                 };
             }
             return rows;

@@ -52,7 +52,11 @@ public final class IntentModel {
         this.classifiers = classifiers;
     }
 
-    /** The model without a classifier. */
+    /**
+     * The model without a classifier.
+     *
+     * @param examples that questions are compared to
+     */
     public static IntentModel lexical(List<Example> examples) {
         List<Question> questions = examples.stream().map(Example::question).toList();
         FeatureSpace space = FeatureSpace.of(questions);
@@ -91,7 +95,8 @@ public final class IntentModel {
     }
 
     private IntentModel with(Classifiers trained) {
-        return new IntentModel(examples, space, vectors, wordVectors, index, labelWords, Optional.of(trained));
+        return new IntentModel(
+                examples, space, vectors, wordVectors, index, labelWords, Optional.of(trained));
     }
 
     /** Whether the classifiers have been trained. */

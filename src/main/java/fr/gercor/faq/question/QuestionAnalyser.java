@@ -29,6 +29,8 @@ public final class QuestionAnalyser {
 
     private static final int MOST_REMEMBERED = 20_000;
 
+    private static final String FRENCH = "fr";
+
     private final WordForms forms;
     private final Lexicon lexicon;
     private final Set<String> vocabulary;
@@ -89,8 +91,17 @@ public final class QuestionAnalyser {
         Words.of(text).forEach(word -> counts.merge(word, 1, Integer::sum));
     }
 
-    /** The question in {@code text}. */
+    /** The question in {@code text}, as somebody asked it, in whatever language. */
     public Question analyse(String text) {
+        return analyse(text, languages.guess(text, this::isFrenchWord));
+    }
+
+    /** A text of our own authors, whose language needs no guessing. */
+    public Question read(String text) {
+        return analyse(text, FRENCH);
+    }
+
+    private Question analyse(String text, String language) {
         List<String> sentences = sentences(text);
         List<Token> tokens = new ArrayList<>();
         List<Token> expansions = new ArrayList<>();
@@ -103,8 +114,7 @@ public final class QuestionAnalyser {
             }
             expand(words, i, expansions, pages);
         }
-        return new Question(
-                text, languages.guess(text, this::isFrenchWord), sentences, tokens, expansions, corrections, pages);
+        return new Question(text, language, sentences, tokens, expansions, corrections, pages);
     }
 
     private boolean isFrenchWord(String form) {
@@ -143,7 +153,7 @@ public final class QuestionAnalyser {
     private List<String> spelled(List<String> words, List<Correction> corrections) {
         List<String> result = new ArrayList<>(words.size());
         for (String word : words) {
-            List<String> read = read(word);
+            List<String> read = understood(word);
             result.addAll(read);
             if (read.size() != 1 || !read.getFirst().equals(word)) {
                 corrections.add(new Correction(word, String.join(" ", read)));
@@ -152,7 +162,7 @@ public final class QuestionAnalyser {
         return result;
     }
 
-    private List<String> read(String word) {
+    private List<String> understood(String word) {
         if (word.length() < SpellingCorrector.SHORTEST || isKnown(word) || !Character.isLetter(word.charAt(0))) {
             return List.of(word);
         }

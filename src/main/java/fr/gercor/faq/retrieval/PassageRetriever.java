@@ -1,15 +1,11 @@
 package fr.gercor.faq.retrieval;
 
-import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Passage;
-import fr.gercor.faq.content.Section;
 import fr.gercor.faq.question.Question;
-import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.question.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -63,12 +58,9 @@ public final class PassageRetriever {
         }
     }
 
-    /**
-     * @param pages whose passages are ranked
-     * @param analyser that reads the questions too, so that both speak of the same stems
-     */
-    public PassageRetriever(Collection<Page> pages, QuestionAnalyser analyser) {
-        passages = pages.stream().flatMap(page -> page.passages().stream()).toList();
+    /** @param pages whose passages are ranked */
+    public PassageRetriever(List<AnalysedPage> pages) {
+        passages = pages.stream().flatMap(page -> page.page().passages().stream()).toList();
         frequencies = new PageFrequencies(pages.size());
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         BM25Similarity similarity = saturationOnly();
@@ -76,13 +68,12 @@ public final class PassageRetriever {
             IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
             config.setSimilarity(similarity);
             try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Page page : pages) {
-                    index(page, analyser, writer);
+                for (AnalysedPage page : pages) {
+                    index(page, writer);
                 }
                 writer.forceMerge(1);
             }
-            IndexReader reader = DirectoryReader.open(directory);
-            searcher = new IndexSearcher(reader);
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
             searcher.setSimilarity(similarity);
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be written", e);
@@ -102,30 +93,17 @@ public final class PassageRetriever {
         };
     }
 
-    private void index(Page page, QuestionAnalyser analyser, IndexWriter writer) throws IOException {
-        String subject = stems(analyser.analyse(page.title() + ". " + String.join(". ", page.topics())));
-        Map<String, String> sections = new HashMap<>();
-        Map<String, String> headings = new HashMap<>();
-        List<Section> all = new ArrayList<>(page.sections());
-        all.add(page.introduction());
-        for (Section section : all) {
-            headings.put(section.anchor(), stems(analyser.analyse(section.heading())));
-            sections.put(section.anchor(), stems(analyser.analyse(section.text())));
-        }
-        for (Passage passage : page.passages()) {
-            Question text = analyser.analyse(passage.text());
-            frequencies.count(page.id(), text.tokens().stream().map(Token::stem).toList());
-            frequencies.count(page.id(), pairs(text));
+    private void index(AnalysedPage page, IndexWriter writer) throws IOException {
+        for (AnalysedPage.AnalysedPassage passage : page.passages()) {
+            frequencies.count(page.page().id(), passage.text().tokens().stream().map(Token::stem).toList());
+            frequencies.count(page.page().id(), pairs(passage.text()));
             Document document = new Document();
-            add(document, Part.PASSAGE, stems(text));
-            add(
-                    document,
-                    Part.FORMS,
-                    String.join(" ", text.tokens().stream().map(Token::form).toList()));
-            add(document, Part.PAIRS, String.join(" ", pairs(text)));
-            add(document, Part.SECTION, sections.getOrDefault(passage.anchor(), ""));
-            add(document, Part.HEADING, headings.getOrDefault(passage.anchor(), ""));
-            add(document, Part.SUBJECT, subject);
+            add(document, Part.PASSAGE, stems(passage.text()));
+            add(document, Part.FORMS, String.join(" ", passage.text().tokens().stream().map(Token::form).toList()));
+            add(document, Part.PAIRS, String.join(" ", pairs(passage.text())));
+            add(document, Part.SECTION, stems(passage.section()));
+            add(document, Part.HEADING, stems(passage.heading()));
+            add(document, Part.SUBJECT, stems(page.subject()));
             writer.addDocument(document);
         }
     }
@@ -179,6 +157,23 @@ public final class PassageRetriever {
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be read", e);
         }
+    }
+
+    /** How much of a question's weight stands anywhere on each page, from 0 to 1; pages that hold none of it are left out. */
+    public Map<String, Double> pageCoverages(Question question) {
+        Map<String, Double> held = new HashMap<>();
+        double all = 0;
+        List<Token> tokens = new ArrayList<>(question.contentTokens());
+        tokens.addAll(question.expansions());
+        for (Token token : tokens) {
+            double weight = token.weight() * frequencies.idf(token.stem());
+            all += weight;
+            frequencies.counts(token.stem()).forEach((page, count) ->
+                    held.merge(page, weight * count / (count + K1), Double::sum));
+        }
+        double whole = Math.max(all, 1e-9);
+        held.replaceAll((page, weight) -> weight / whole);
+        return held;
     }
 
     private static void add(BooleanQuery.Builder query, Part part, String term, double weight) {
