@@ -79,7 +79,7 @@ final class Circumstances {
                 boolean before = marker.from() <= whole.to() && sameSentence(asked, hit, findings);
                 int between = marker.to() >= whole.from() ? 0 : whole.from() - marker.to() - 1;
                 boolean reached = between <= (sign.reaches() ? Sign.FAR : NEXT_WORDS);
-                if (before && reached && (!now || between == 0)) {
+                if (before && reached && !hit.uses(marker.from()) && (!now || between == 0)) {
                     return true;
                 }
             }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads signs as they are written in {@code intents/}; {@code intents/README.md} says how. */
 final class SignReader {
 
-    private static final Pattern PIECE = Pattern.compile("\"([^\"]+)\"|(\\S+)");
+    private static final Pattern PIECE = Pattern.compile("«([^»]+)»|!?\\{[^}]+}|\\S+");
 
     private final WordIndex index;
 

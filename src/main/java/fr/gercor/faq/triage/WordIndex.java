@@ -26,6 +26,8 @@ final class WordIndex {
 
     private static final Pattern RANGE = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\.\\.(\\d+(?:[.,]\\d+)?)");
 
+    private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
+
     private final QuestionAnalyser analyser;
     private final Map<String, List<String>> named;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -86,8 +88,13 @@ final class WordIndex {
             return;
         }
         for (String entry : list) {
-            if (entry.startsWith("{") && entry.endsWith("}")) {
-                gather(entry.substring(1, entry.length() - 1), entries, seen);
+            Matcher inner = NAMED.matcher(entry);
+            if (inner.find()) {
+                Set<String> others = new LinkedHashSet<>();
+                gather(inner.group(1), others, new LinkedHashSet<>(seen));
+                String before = entry.substring(0, inner.start());
+                String after = entry.substring(inner.end());
+                others.forEach(other -> entries.add(before + other + after));
             } else {
                 entries.add(entry);
             }
@@ -107,16 +114,19 @@ final class WordIndex {
         StringBuilder plain = new StringBuilder();
         for (String part : written.split("\\s+")) {
             Matcher range = RANGE.matcher(part);
-            boolean special = range.matches() || part.endsWith("*");
-            if (!special) {
+            boolean exact = part.startsWith("=");
+            if (!range.matches() && !exact && !part.endsWith("*")) {
                 plain.append(part).append(' ');
                 continue;
             }
             plain(plain, analysed, words);
-            words.add(
-                    range.matches()
-                            ? new Word.Range(number(range.group(1)), number(range.group(2)))
-                            : new Word.Beginning(Folding.fold(part.substring(0, part.length() - 1))));
+            if (range.matches()) {
+                words.add(new Word.Range(number(range.group(1)), number(range.group(2))));
+            } else if (exact) {
+                words.add(new Word.Exact(Folding.fold(part.substring(1))));
+            } else {
+                words.add(new Word.Beginning(Folding.fold(part.substring(0, part.length() - 1))));
+            }
         }
         plain(plain, analysed, words);
         return words;
