@@ -6,20 +6,26 @@ import java.util.Map;
 /**
  * The rules of the triage, as a nurse reads and writes them; how signs are written stands in {@code intents/README.md}.
  *
+ * @param spellings words written by ear, and how they are read
  * @param words named lists of words, by which signs are written
  * @param rules in the order in which they are tried
  * @param circumstances what tells an emergency as it happens from one that is only spoken of
  */
-public record RuleBook(Map<String, List<String>> words, List<Rule> rules, Circumstances circumstances) {
+public record RuleBook(
+        Map<String, String> spellings,
+        Map<String, List<String>> words,
+        List<Rule> rules,
+        Circumstances circumstances) {
 
     public RuleBook {
+        spellings = Map.copyOf(spellings);
         words = Map.copyOf(words);
         rules = List.copyOf(rules);
     }
 
     /** No rule at all. */
     public static RuleBook empty() {
-        return new RuleBook(Map.of(), List.of(), Circumstances.none());
+        return new RuleBook(Map.of(), Map.of(), List.of(), Circumstances.none());
     }
 
     /**

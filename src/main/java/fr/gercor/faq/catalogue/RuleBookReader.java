@@ -29,6 +29,7 @@ final class RuleBookReader {
 
     private record RuleFile(String path, Kind kind) {}
 
+    private final Map<String, String> spellings = new LinkedHashMap<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, List<String>> circumstances = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class RuleBookReader {
         }
         reportUnknownLists(faults);
         return new RuleBook(
+                spellings,
                 words,
                 rules,
                 new Circumstances(
@@ -56,7 +58,9 @@ final class RuleBookReader {
     }
 
     private void read(YamlNode node, Kind kind, Faults faults) {
-        node.onlyFields(faults, "words", "circumstances", "rules");
+        node.onlyFields(faults, "spellings", "words", "circumstances", "rules");
+        node.field("spellings").ifPresent(each -> each.names()
+                .forEach(read -> each.texts(read, faults).forEach(written -> spellings.put(written, read))));
         node.field("words").ifPresent(lists -> lists.names().forEach(name -> {
             if (words.put(name, signs(lists, name, faults)) != null) {
                 faults.error(node.file(), lists.line(), "the list \"" + name + "\" stands in another file too");

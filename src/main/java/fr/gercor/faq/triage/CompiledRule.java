@@ -1,7 +1,7 @@
 package fr.gercor.faq.triage;
 
 import fr.gercor.faq.catalogue.RuleBook.Rule;
-import fr.gercor.faq.triage.Circumstances.Reading;
+import fr.gercor.faq.triage.Telling.Reading;
 import java.util.List;
 
 /** A rule whose signs are ready to be looked for. */
@@ -36,21 +36,31 @@ final class CompiledRule {
     }
 
     /** What the message says of the rule: {@code LIVE} if one sign is, {@code NOT_SO} if nothing is said of it. */
-    Reading read(Findings findings, Circumstances circumstances) {
-        Reading reading = mentions.stream().anyMatch(sign -> !sign.in(findings).isEmpty()) ? Reading.ABOUT : Reading.NOT_SO;
+    Reading read(Message message) {
+        Findings findings = message.findings();
+        Reading reading = Reading.NOT_SO;
         for (Sign sign : signs) {
             for (Hit hit : sign.in(findings)) {
                 if (isExcused(hit, findings)) {
                     continue;
                 }
-                Reading of = circumstances.read(hit, findings);
+                Reading of = message.read(hit);
                 if (of == Reading.LIVE) {
                     return of;
                 }
                 reading = of == Reading.ABOUT ? of : reading;
             }
         }
-        return reading;
+        return reading == Reading.NOT_SO && isMentioned(findings) ? Reading.ABOUT : reading;
+    }
+
+    private boolean isMentioned(Findings findings) {
+        for (Sign sign : mentions) {
+            if (!sign.in(findings).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isExcused(Hit hit, Findings findings) {

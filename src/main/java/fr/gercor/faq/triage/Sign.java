@@ -2,15 +2,10 @@ package fr.gercor.faq.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * A sign, ready to be looked for: rows of words in their order, which stand together in a sentence or in a message.
- *
- * @param rows each in its own order
- * @param anywhere rows that may stand anywhere in the message
- * @param reaches whether the sign bears on all that follows in its sentence, rather than on the next words only
- */
-record Sign(List<Row> rows, List<Row> anywhere, boolean reaches) {
+/** A sign, ready to be looked for: rows of words in their order, which stand together in a sentence or in a message. */
+final class Sign {
 
     /** « Près »: so many other words may stand between two words of a sign. */
     static final int NEAR = 3;
@@ -20,6 +15,31 @@ record Sign(List<Row> rows, List<Row> anywhere, boolean reaches) {
 
     /** A message repeats itself; more places than these tell nothing new. */
     private static final int MOST_HITS = 12;
+
+    private final List<Row> rows;
+    private final List<Row> anywhere;
+    private final boolean reaches;
+    private final int[] needed;
+
+    /**
+     * @param rows each in its own order
+     * @param anywhere rows that may stand anywhere in the message
+     * @param reaches whether the sign bears on all that follows in its sentence, rather than on the next words only
+     */
+    Sign(List<Row> rows, List<Row> anywhere, boolean reaches) {
+        this.rows = List.copyOf(rows);
+        this.anywhere = List.copyOf(anywhere);
+        this.reaches = reaches;
+        this.needed = Stream.concat(rows.stream(), anywhere.stream())
+                .flatMap(row -> row.parts().stream())
+                .mapToInt(Part::list)
+                .distinct()
+                .toArray();
+    }
+
+    boolean reaches() {
+        return reaches;
+    }
 
     /**
      * Words in their order.
@@ -55,13 +75,8 @@ record Sign(List<Row> rows, List<Row> anywhere, boolean reaches) {
     }
 
     private boolean possible(Findings findings) {
-        return rows.stream().allMatch(row -> possible(row, findings))
-                && anywhere.stream().allMatch(row -> possible(row, findings));
-    }
-
-    private static boolean possible(Row row, Findings findings) {
-        for (Part part : row.parts()) {
-            if (!findings.has(part.list())) {
+        for (int list : needed) {
+            if (!findings.has(list)) {
                 return false;
             }
         }

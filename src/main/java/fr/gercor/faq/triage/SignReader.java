@@ -53,7 +53,7 @@ final class SignReader {
             }
         }
         (wholeMessage ? anywhere : rows).add(row(parts, written));
-        return new Sign(List.copyOf(rows), List.copyOf(anywhere), far);
+        return new Sign(rows, anywhere, far);
     }
 
     private static Row row(List<Part> parts, String written) {

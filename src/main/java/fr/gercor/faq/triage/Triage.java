@@ -5,7 +5,7 @@ import fr.gercor.faq.catalogue.RuleBook.Kind;
 import fr.gercor.faq.catalogue.RuleBook.Rule;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.QuestionAnalyser;
-import fr.gercor.faq.triage.Circumstances.Reading;
+import fr.gercor.faq.triage.Telling.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,22 +22,23 @@ public final class Triage {
      * @throws IllegalArgumentException if a sign can't be read
      */
     public Triage(RuleBook rules, QuestionAnalyser analyser) {
-        this.index = new WordIndex(analyser, rules.words());
+        this.index = new WordIndex(analyser, rules);
         SignReader reader = new SignReader(index);
-        this.circumstances = new Circumstances(rules.circumstances(), reader);
+        this.circumstances = Circumstances.of(rules.circumstances(), reader);
         this.rules = rules.rules().stream().map(rule -> new CompiledRule(rule, reader)).toList();
     }
 
     /** What must be seen in a message. */
     public Assessment assess(Question question) {
         Findings findings = index.find(question.tokens());
+        Message message = new Message(findings, circumstances);
         Optional<Rule> alarm = Optional.empty();
         Optional<Rule> mentioned = Optional.empty();
         for (CompiledRule rule : rules) {
             if (!rule.rule().kind().isAlarm()) {
                 continue;
             }
-            Reading reading = rule.read(findings, circumstances);
+            Reading reading = rule.read(message);
             if (reading == Reading.LIVE) {
                 alarm = Optional.of(rule.rule());
                 break;

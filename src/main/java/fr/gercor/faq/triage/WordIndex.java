@@ -1,5 +1,6 @@
 package fr.gercor.faq.triage;
 
+import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.question.Folding;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.question.Token;
@@ -10,12 +11,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lists of words by which signs are written, numbered, and found in one pass over a message: what may begin at a word is
- * looked up by its form, stem, sound and beginnings, so that the time hardly grows with the number of rules.
+ * The lists of words by which signs are written, numbered, and found in one pass over a message.
  */
 final class WordIndex {
 
@@ -24,29 +25,32 @@ final class WordIndex {
 
     private static final int SHORTEST_SOUND = 3;
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private static final Pattern RANGE = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\.\\.(\\d+(?:[.,]\\d+)?)");
 
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
 
     private final QuestionAnalyser analyser;
     private final Map<String, List<String>> named;
+    private final Map<String, Token> spellings = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, List<Phrase>> byForm = new HashMap<>();
-    private final Map<String, List<Phrase>> byStem = new HashMap<>();
-    private final Map<String, List<Phrase>> bySound = new HashMap<>();
-    private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
-    private final List<Phrase> byNumber = new ArrayList<>();
-    private int longestBeginning;
-
-    private record Phrase(int list, List<Word> words) {}
+    private final WordTree tree = new WordTree();
+    private final Map<String, String> sounds = new ConcurrentHashMap<>();
 
     /**
      * @param analyser that reads messages
-     * @param named the lists by their names
+     * @param rules whose lists and spellings are used
      */
-    WordIndex(QuestionAnalyser analyser, Map<String, List<String>> named) {
+    WordIndex(QuestionAnalyser analyser, RuleBook rules) {
         this.analyser = analyser;
-        this.named = named;
+        this.named = rules.words();
+        rules.spellings().forEach((written, read) -> {
+            List<Token> tokens = analyser.analyse(read).tokens();
+            if (tokens.size() == 1) {
+                spellings.put(Folding.fold(written), tokens.getFirst());
+            }
+        });
     }
 
     /** The number of a named list. */
@@ -105,7 +109,7 @@ final class WordIndex {
         Set<List<Word>> readings = new LinkedHashSet<>();
         readings.add(words(written, false));
         readings.add(words(written, true));
-        readings.stream().filter(words -> !words.isEmpty()).forEach(words -> add(new Phrase(list, words)));
+        readings.stream().filter(words -> !words.isEmpty()).forEach(words -> tree.add(words, list));
     }
 
     /** @param analysed whether the words are read as those of a message are: what the lexicon replaces is replaced */
@@ -134,7 +138,7 @@ final class WordIndex {
 
     private void plain(StringBuilder text, boolean analysed, List<Word> words) {
         if (analysed) {
-            analyser.analyse(text.toString()).tokens().forEach(token -> words.add(word(token)));
+            spelled(analyser.analyse(text.toString()).tokens()).forEach(token -> words.add(word(token)));
         } else {
             Words.of(text.toString()).forEach(form -> words.add(word(form)));
         }
@@ -142,6 +146,10 @@ final class WordIndex {
     }
 
     private Word word(String form) {
+        Token spelled = spellings.get(form);
+        if (spelled != null) {
+            return word(spelled);
+        }
         return analyser.analyse(form).tokens().stream()
                 .filter(token -> token.form().equals(form))
                 .findFirst()
@@ -157,87 +165,46 @@ final class WordIndex {
     }
 
     private String sound(String form) {
+        String known = sounds.get(form);
+        if (known != null) {
+            return known;
+        }
         String sound = analyser.sound(form);
-        return sound.length() < SHORTEST_SOUND ? "" : sound;
+        String kept = sound.length() < SHORTEST_SOUND ? "" : sound;
+        if (sounds.size() < MOST_REMEMBERED) {
+            sounds.put(form, kept);
+        }
+        return kept;
     }
 
     private static double number(String written) {
         return Double.parseDouble(written.replace(',', '.'));
     }
 
-    private void add(Phrase phrase) {
-        switch (phrase.words().getFirst()) {
-            case Word.Exact exact -> put(byForm, exact.form(), phrase);
-            case Word.Inflected word -> {
-                put(byForm, word.form(), phrase);
-                put(byStem, word.stem(), phrase);
-                if (!word.sound().isEmpty()) {
-                    put(bySound, word.sound(), phrase);
-                }
-            }
-            case Word.Beginning beginning -> {
-                put(byBeginning, beginning.form(), phrase);
-                longestBeginning = Math.max(longestBeginning, beginning.form().length());
-            }
-            case Word.Range ignored -> byNumber.add(phrase);
-        }
-    }
-
-    private static void put(Map<String, List<Phrase>> map, String key, Phrase phrase) {
-        map.computeIfAbsent(key, ignored -> new ArrayList<>()).add(phrase);
-    }
-
     /** What of the lists stands in a message. */
-    Findings find(List<Token> tokens) {
-        String[] sounds = new String[tokens.size()];
-        for (int i = 0; i < sounds.length; i++) {
+    Findings find(List<Token> said) {
+        List<Token> tokens = spelled(said);
+        String[] heard = new String[tokens.size()];
+        for (int i = 0; i < heard.length; i++) {
             Token token = tokens.get(i);
-            sounds[i] = token.known() || !Character.isLetter(token.form().charAt(0)) ? "" : sound(token.form());
+            heard[i] = token.known() || !Character.isLetter(token.form().charAt(0)) ? "" : sound(token.form());
         }
         Findings findings = new Findings(numbers.size(), tokens);
-        for (int i = 0; i < sounds.length; i++) {
-            Token token = tokens.get(i);
-            match(byForm.get(token.form()), tokens, sounds, i, findings);
-            match(byStem.get(token.stem()), tokens, sounds, i, findings);
-            if (!sounds[i].isEmpty()) {
-                match(bySound.get(sounds[i]), tokens, sounds, i, findings);
-            }
-            int most = Math.min(longestBeginning, token.form().length());
-            for (int length = 1; length <= most; length++) {
-                match(byBeginning.get(token.form().substring(0, length)), tokens, sounds, i, findings);
-            }
-            if (Character.isDigit(token.form().charAt(0))) {
-                match(byNumber, tokens, sounds, i, findings);
-            }
+        for (int i = 0; i < heard.length; i++) {
+            tree.find(tokens, heard, i, findings);
         }
         return findings;
     }
 
-    private static void match(
-            @org.jspecify.annotations.Nullable List<Phrase> phrases,
-            List<Token> tokens,
-            String[] sounds,
-            int from,
-            Findings findings) {
-        if (phrases == null) {
-            return;
+    private List<Token> spelled(List<Token> tokens) {
+        List<Token> read = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            Token as = spellings.get(token.form());
+            read.add(
+                    as == null
+                            ? token
+                            : new Token(token.surface(), as.form(), as.stem(), token.sentence(), token.weight(), true));
         }
-        for (Phrase phrase : phrases) {
-            int to = from + phrase.words().size() - 1;
-            if (to < sounds.length && stands(phrase, tokens, sounds, from)) {
-                findings.add(phrase.list(), new Span(from, to));
-            }
-        }
-    }
-
-    private static boolean stands(Phrase phrase, List<Token> tokens, String[] sounds, int from) {
-        int sentence = tokens.get(from).sentence();
-        for (int i = 0; i < phrase.words().size(); i++) {
-            Token token = tokens.get(from + i);
-            if (token.sentence() != sentence || !phrase.words().get(i).matches(token, sounds[from + i])) {
-                return false;
-            }
-        }
-        return true;
+        return read;
     }
 }
