@@ -30,7 +30,7 @@ public final class Triage {
 
     /** What must be seen in a message. */
     public Assessment assess(Question question) {
-        Findings findings = index.find(question.tokens());
+        Findings findings = index.find(question);
         Message message = new Message(findings, circumstances);
         Optional<Rule> alarm = Optional.empty();
         Optional<Rule> mentioned = Optional.empty();

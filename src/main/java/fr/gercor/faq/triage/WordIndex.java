@@ -2,6 +2,7 @@ package fr.gercor.faq.triage;
 
 import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.question.Folding;
+import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.question.Token;
 import fr.gercor.faq.question.Words;
@@ -106,43 +107,22 @@ final class WordIndex {
     }
 
     private void add(String written, int list) {
-        Set<List<Word>> readings = new LinkedHashSet<>();
-        readings.add(words(written, false));
-        readings.add(words(written, true));
-        readings.stream().filter(words -> !words.isEmpty()).forEach(words -> tree.add(words, list));
-    }
-
-    /** @param analysed whether the words are read as those of a message are: what the lexicon replaces is replaced */
-    private List<Word> words(String written, boolean analysed) {
         List<Word> words = new ArrayList<>();
-        StringBuilder plain = new StringBuilder();
         for (String part : written.split("\\s+")) {
             Matcher range = RANGE.matcher(part);
-            boolean exact = part.startsWith("=");
-            if (!range.matches() && !exact && !part.endsWith("*")) {
-                plain.append(part).append(' ');
-                continue;
-            }
-            plain(plain, analysed, words);
             if (range.matches()) {
                 words.add(new Word.Range(number(range.group(1)), number(range.group(2))));
-            } else if (exact) {
+            } else if (part.startsWith("=")) {
                 words.add(new Word.Exact(Folding.fold(part.substring(1))));
-            } else {
+            } else if (part.endsWith("*")) {
                 words.add(new Word.Beginning(Folding.fold(part.substring(0, part.length() - 1))));
+            } else {
+                Words.of(part).forEach(form -> words.add(word(form)));
             }
         }
-        plain(plain, analysed, words);
-        return words;
-    }
-
-    private void plain(StringBuilder text, boolean analysed, List<Word> words) {
-        if (analysed) {
-            spelled(analyser.analyse(text.toString()).tokens()).forEach(token -> words.add(word(token)));
-        } else {
-            Words.of(text.toString()).forEach(form -> words.add(word(form)));
+        if (!words.isEmpty()) {
+            tree.add(words, list);
         }
-        text.setLength(0);
     }
 
     private Word word(String form) {
@@ -182,18 +162,29 @@ final class WordIndex {
     }
 
     /** What of the lists stands in a message. */
-    Findings find(List<Token> said) {
-        List<Token> tokens = spelled(said);
+    Findings find(Question question) {
+        List<Token> tokens = spelled(question.tokens());
+        String[] typed = typed(question);
         String[] heard = new String[tokens.size()];
         for (int i = 0; i < heard.length; i++) {
             Token token = tokens.get(i);
-            heard[i] = token.known() || !Character.isLetter(token.form().charAt(0)) ? "" : sound(token.form());
+            boolean strange = !token.known() || !typed[i].equals(token.form());
+            heard[i] = strange && Character.isLetter(typed[i].charAt(0)) ? sound(typed[i]) : "";
         }
         Findings findings = new Findings(numbers.size(), tokens);
         for (int i = 0; i < heard.length; i++) {
-            tree.find(tokens, heard, i, findings);
+            tree.find(new WordTree.Said(tokens, typed, heard), i, findings);
         }
         return findings;
+    }
+
+    /** The words as they were typed: spelling may have been mended into a word that was not meant. */
+    private static String[] typed(Question question) {
+        Map<String, String> typedAs = new HashMap<>();
+        question.corrections().forEach(each -> typedAs.putIfAbsent(each.read(), each.typed()));
+        return question.tokens().stream()
+                .map(token -> typedAs.getOrDefault(token.form(), token.form()))
+                .toArray(String[]::new);
     }
 
     private List<Token> spelled(List<Token> tokens) {

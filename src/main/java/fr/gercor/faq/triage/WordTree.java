@@ -48,33 +48,42 @@ final class WordTree {
     }
 
     /**
-     * Adds to {@code findings} every phrase that begins at {@code from}.
+     * The words of a message.
      *
-     * @param sounds of the words that nobody knows; empty for the others
+     * @param tokens as they are understood
+     * @param typed as they were typed
+     * @param heard how those sound that nobody knows; empty for the others
      */
-    void find(List<Token> tokens, String[] sounds, int from, Findings findings) {
-        walk(tokens, sounds, from, from, findings);
+    record Said(List<Token> tokens, String[] typed, String[] heard) {}
+
+    /** Adds to {@code findings} every phrase that begins at {@code from}. */
+    void find(Said said, int from, Findings findings) {
+        walk(said, from, from, findings);
     }
 
-    private void walk(List<Token> tokens, String[] sounds, int from, int place, Findings findings) {
+    private void walk(Said said, int from, int place, Findings findings) {
         for (int list : ends) {
             findings.add(list, new Span(from, place - 1));
         }
+        List<Token> tokens = said.tokens();
         if (place >= tokens.size() || tokens.get(place).sentence() != tokens.get(from).sentence()) {
             return;
         }
-        for (WordTree tree : after(tokens.get(place), sounds[place])) {
-            tree.walk(tokens, sounds, from, place + 1, findings);
+        for (WordTree tree : after(tokens.get(place), said.typed()[place], said.heard()[place])) {
+            tree.walk(said, from, place + 1, findings);
         }
     }
 
-    private List<WordTree> after(Token token, String sound) {
+    private List<WordTree> after(Token token, String typed, String heard) {
         List<WordTree> trees = new ArrayList<>(2);
         String form = token.form();
         add(trees, byForm.get(form));
         add(trees, byStem.get(token.stem()));
-        if (!sound.isEmpty()) {
-            add(trees, bySound.get(sound));
+        if (!typed.equals(form)) {
+            add(trees, byForm.get(typed));
+        }
+        if (!heard.isEmpty()) {
+            add(trees, bySound.get(heard));
         }
         if (!byBeginning.isEmpty()) {
             for (int length = 1; length <= form.length(); length++) {
