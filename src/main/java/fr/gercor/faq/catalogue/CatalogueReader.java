@@ -7,11 +7,9 @@ import fr.gercor.faq.source.UnreadableSourceException;
 import fr.gercor.faq.source.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the folder {@code intents/} whole. */
 public final class CatalogueReader {
@@ -19,15 +17,6 @@ public final class CatalogueReader {
     private static final String LEXICON = "lexique.yml";
     private static final String SMALL_TALK = "conversation.yml";
     private static final String OUT_OF_SCOPE = "hors-sujet.yml";
-    private static final Map<String, RuleBook.Kind> RULE_FILES = new LinkedHashMap<>();
-
-    static {
-        RULE_FILES.put("detresse.yml", RuleBook.Kind.SUICIDE);
-        RULE_FILES.put("urgences.yml", RuleBook.Kind.MEDICAL);
-        RULE_FILES.put("protocoles.yml", RuleBook.Kind.PROTOCOL);
-        RULE_FILES.put("diagnostic.yml", RuleBook.Kind.DIAGNOSIS);
-    }
-
     /**
      * The catalogue, if nothing is wrong with it.
      *
@@ -135,35 +124,7 @@ public final class CatalogueReader {
     }
 
     private static RuleBook rules(SourceFolder folder, Faults faults) {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        List<RuleBook.Rule> rules = new ArrayList<>();
-        List<String> about = new ArrayList<>();
-        List<String> live = new ArrayList<>();
-        RULE_FILES.forEach((path, kind) -> {
-            Optional<YamlNode> read = folder.file(path).flatMap(file -> YamlNode.read(file, faults));
-            read.ifPresent(node -> {
-                node.onlyFields(faults, "words", "about", "live", "rules");
-                node.field("words")
-                        .ifPresent(lists -> lists.names().forEach(name -> words.put(name, lists.texts(name, faults))));
-                about.addAll(node.texts("about", faults));
-                live.addAll(node.texts("live", faults));
-                node.items("rules", faults).forEach(rule -> rules.add(rule(rule, kind, faults)));
-            });
-        });
-        return new RuleBook(words, rules, about, live);
-    }
-
-    private static RuleBook.Rule rule(YamlNode node, RuleBook.Kind kind, Faults faults) {
-        node.onlyFields(faults, "id", "title", "page", "signs", "unless", "examples", "counterExamples");
-        return new RuleBook.Rule(
-                node.text("id", faults),
-                kind,
-                node.text("title", faults),
-                node.optionalText("page", faults).orElse(""),
-                node.texts("signs", faults),
-                node.texts("unless", faults),
-                node.texts("examples", faults),
-                node.texts("counterExamples", faults));
+        return new RuleBookReader().read(folder, faults);
     }
 
     private static List<YamlNode> entries(SourceFolder folder, String path, String field, Faults faults) {

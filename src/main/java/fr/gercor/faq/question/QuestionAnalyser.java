@@ -67,6 +67,7 @@ public final class QuestionAnalyser {
             topic.utterances().forEach(utterance -> count(utterance, said));
             topic.terms().forEach(term -> count(term, vocabulary));
         });
+        catalogue.rules().words().values().forEach(list -> list.forEach(entry -> count(entry, said)));
         said.forEach((word, count) -> {
             if (vocabulary.containsKey(word) || forms.isWord(word)) {
                 vocabulary.merge(word, count, Integer::sum);
@@ -115,6 +116,11 @@ public final class QuestionAnalyser {
             expand(words, i, expansions, pages);
         }
         return new Question(text, language, sentences, tokens, expansions, corrections, pages);
+    }
+
+    /** A code that words of one sound share; empty where the language has none. */
+    public String sound(String form) {
+        return forms.sound(form);
     }
 
     private boolean isFrenchWord(String form) {
