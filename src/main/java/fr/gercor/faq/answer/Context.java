@@ -4,7 +4,6 @@ import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
-import fr.gercor.faq.question.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,11 @@ final class Context {
     private Context(Optional<Page> page, Optional<String> lastText) {
         this.page = page;
         this.lastText = lastText;
+    }
+
+    /** The context of a talk about a page. */
+    static Context about(Page page) {
+        return new Context(Optional.of(page), Optional.empty());
     }
 
     /** The context that some exchanges leave. */
@@ -86,21 +90,9 @@ final class Context {
         List<Token> tokens = new ArrayList<>(question.tokens());
         for (Token token : subject.contentTokens()) {
             if (tokens.stream().noneMatch(each -> each.stem().equals(token.stem()))) {
-                tokens.add(new Token(token.surface(), token.form(), token.stem(), 0, token.weight(), token.known()));
+                tokens.add(token);
             }
         }
-        return new Question(
-                question.text(),
-                question.language(),
-                question.sentences(),
-                tokens,
-                question.expansions(),
-                question.corrections(),
-                question.pages());
-    }
-
-    /** Whether a text has no word at all. */
-    static boolean isWordless(String text) {
-        return Words.of(text).isEmpty();
+        return question.withTokens(tokens);
     }
 }

@@ -37,6 +37,7 @@ public final class Engine {
     private final Triage triage;
     private final Map<Audience, Understanding> understandings;
     private final AnswerPolicy policy;
+    private final Scope scope;
     private final Phrases phrases;
     private final ReplyWriter writer;
     private final String version;
@@ -48,6 +49,7 @@ public final class Engine {
             Triage triage,
             Map<Audience, Understanding> understandings,
             AnswerPolicy policy,
+            Scope scope,
             Phrases phrases,
             ReplyWriter writer,
             String version,
@@ -57,6 +59,7 @@ public final class Engine {
         this.triage = triage;
         this.understandings = Map.copyOf(understandings);
         this.policy = policy;
+        this.scope = scope;
         this.phrases = phrases;
         this.writer = writer;
         this.version = version;
@@ -192,48 +195,58 @@ public final class Engine {
                     .answered(escalation(1));
         }
         Context context = Context.of(earlier, content);
-        Ranking ranking = context.rank(question, understanding);
+        Ranking ranking = context.rank(Focus.on(question), understanding);
         explainer.ranking(ranking).context(context.describe());
         return decide(ranking, assessment, audience, explainer);
     }
 
     private Answered decide(Ranking ranking, Assessment assessment, Audience audience, Explainer explainer) {
-        Optional<Candidate> best = ranking.labels().stream().findFirst();
         boolean asksDiagnosis = assessment.diagnosis().isPresent();
         assessment.diagnosis().ifPresent(explainer::rule);
-        if (best.isEmpty()) {
-            return explainer.decision("nothing found").answered(refusal("out_of_scope", 0, asksDiagnosis));
+        if (ranking.labels().isEmpty()) {
+            return explainer.decision("nothing found").answered(refusal("", 0, asksDiagnosis));
         }
-        Candidate top = best.get();
+        Candidate top = ranking.labels().getFirst();
         if (top.label().startsWith(Understanding.SMALL_TALK) && !asksDiagnosis) {
             return explainer.decision("small talk").answered(smallTalk(top));
         }
-        if (audience == Audience.PUBLIC && isProfessional(top.label()) && ranking.confidence() >= policy.lessSure()) {
+        if (audience == Audience.PUBLIC && isProfessional(top.label()) && ranking.confidence() >= policy.answered()) {
             return explainer.decision("page of professionals").answered(escalation(ranking.confidence()));
         }
         List<Candidate> pages = ranking.labels().stream()
                 .filter(candidate -> content.page(candidate.label(), audience).isPresent())
                 .toList();
-        boolean refused = pages.isEmpty()
-                || (top.isTopic() && top.probability() >= policy.clearTopic())
-                || ranking.confidence() < (top.isTopic() ? policy.answer() : policy.lessSure());
-        if (refused && !asksDiagnosis) {
-            String topic = top.isTopic() ? top.label().substring(Understanding.OUT_OF_SCOPE.length()) : "";
+        Optional<String> refused = refused(ranking, top, pages);
+        if (refused.isPresent() && (!asksDiagnosis || pages.isEmpty())) {
             return explainer
-                    .decision("confidence %.2f below %.2f".formatted(ranking.confidence(), policy.lessSure()))
-                    .answered(refusal(
-                            topic.isEmpty() ? "out_of_scope" : "out_of_scope." + topic, ranking.confidence(), false));
-        }
-        if (pages.isEmpty()) {
-            return explainer.decision("diagnosis, no page").answered(refusal("out_of_scope", 0, true));
+                    .decision(refused.get())
+                    .answered(refusal(top.isTopic() ? top.label() : "", ranking.confidence(), asksDiagnosis));
         }
         return explainer
-                .decision("confidence %.2f, answered from %.2f".formatted(ranking.confidence(), policy.answer()))
+                .decision("confidence %.2f, sure from %.2f".formatted(ranking.confidence(), policy.sure()))
                 .answered(answer(ranking, pages, assessment, audience));
     }
 
+    /** Why the question is refused, or empty where it is answered. */
+    private Optional<String> refused(Ranking ranking, Candidate top, List<Candidate> pages) {
+        if (pages.isEmpty()) {
+            return Optional.of("no page among the candidates");
+        }
+        if (top.isTopic() && top.probability() >= policy.topic()) {
+            return Optional.of("subject out of scope %.2f, from %.2f".formatted(top.probability(), policy.topic()));
+        }
+        if (ranking.confidence() < policy.answered()) {
+            return Optional.of("confidence %.2f below %.2f".formatted(ranking.confidence(), policy.answered()));
+        }
+        if (ranking.confidence() < policy.namedOutOfScope() && scope.namesOnlyOtherSubjects(ranking.question())) {
+            return Optional.of("names a subject out of scope, confidence %.2f below %.2f"
+                    .formatted(ranking.confidence(), policy.namedOutOfScope()));
+        }
+        return Optional.empty();
+    }
+
     private Reply answer(Ranking ranking, List<Candidate> pages, Assessment assessment, Audience audience) {
-        boolean sure = ranking.confidence() >= policy.answer();
+        boolean sure = ranking.confidence() >= policy.sure();
         String key = assessment.diagnosis().isPresent()
                 ? "answer.no_diagnosis"
                 : assessment.mentioned().isPresent() ? "answer.contacts" : sure ? "answer" : "answer.less_sure";
@@ -244,34 +257,69 @@ public final class Engine {
         if (!sure) {
             draft.notice(Notice.LESS_SURE);
         }
-        assessment
-                .mentioned()
-                .ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
-        String page = pages.getFirst().label();
+        assessment.mentioned().ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
         Understanding understanding = understanding(audience);
-        Map<String, Double> sections = ranking.sections().isEmpty()
-                        || !page.equals(ranking.labels().getFirst().label())
-                ? understanding.sections(understanding.gather(ranking.question(), Set.of()), page)
-                : ranking.sections();
-        String anchor = sections.keySet().stream()
-                .findFirst()
-                .orElseGet(() ->
-                        content.page(page).orElseThrow().sections().getFirst().anchor());
-        Optional<Intent> intent = understanding.intents(page, anchor).stream()
-                .max(java.util.Comparator.comparingDouble(
-                        id -> ranking.cosines().getOrDefault(id, 0.0)))
-                .flatMap(catalogue::intent);
-        intent.ifPresent(each -> draft.intent(each.id()));
-        quote(draft, 0, ranking, page, anchor);
-        intent.ifPresent(each -> followUps(draft, each, audience));
-        if (!sure) {
+        List<Ranking> parts = parts(ranking, pages, understanding, audience);
+        for (int part = 0; part < parts.size(); part++) {
+            answerPart(draft, part, parts.get(part), understanding, audience);
+        }
+        if (parts.size() == 1 && ranking.confidence() < policy.alone()) {
             pages.stream()
                     .skip(1)
                     .limit(2)
-                    .forEach(candidate -> draft.suggest(
-                            writer.open(content.page(candidate.label()).orElseThrow(), null)));
+                    .filter(candidate -> candidate.probability() >= policy.next())
+                    .forEach(candidate -> quoteBest(draft, ranking, candidate.label(), understanding));
         }
         return draft.reply();
+    }
+
+    /** The questions of a message that are answered each by itself; the whole message where they are not clear. */
+    private List<Ranking> parts(
+            Ranking whole, List<Candidate> pages, Understanding understanding, Audience audience) {
+        List<Ranking> parts = new ArrayList<>();
+        List<Question> asked = Focus.questions(whole.question(), understanding.analyser());
+        if (asked.size() > 1) {
+            Context context = Context.about(content.page(pages.getFirst().label()).orElseThrow());
+            for (Question question : asked) {
+                Ranking ranking = context.rank(question, understanding);
+                boolean clear = ranking.confidence() >= policy.part()
+                        && content.page(ranking.labels().getFirst().label(), audience).isPresent();
+                boolean repeated = parts.stream().anyMatch(part -> part.answersLike(ranking));
+                if (clear && !repeated) {
+                    parts.add(ranking);
+                }
+            }
+        }
+        boolean agree = parts.stream().anyMatch(part -> part.page().equals(pages.getFirst().label()));
+        if (parts.size() > 1 && agree) {
+            return parts;
+        }
+        return List.of(whole.startingWith(pages.getFirst()));
+    }
+
+    private void answerPart(
+            ReplyWriter.Draft draft, int part, Ranking ranking, Understanding understanding, Audience audience) {
+        String page = ranking.page();
+        String anchor = understanding.sections(ranking, page).keySet().stream()
+                .findFirst()
+                .orElseGet(() -> content.page(page).orElseThrow().sections().getFirst().anchor());
+        Optional<Intent> intent = understanding.intents(page, anchor).stream()
+                .max(java.util.Comparator.comparingDouble(id -> ranking.cosines().getOrDefault(id, 0.0)))
+                .flatMap(catalogue::intent);
+        if (part == 0) {
+            intent.ifPresent(each -> draft.intent(each.id()));
+        }
+        quote(draft, part, ranking, page, anchor);
+        intent.ifPresent(each -> followUps(draft, each, audience));
+    }
+
+    /** Quotes what the closest section of another page says. */
+    private void quoteBest(ReplyWriter.Draft draft, Ranking ranking, String pageId, Understanding understanding) {
+        Page page = content.page(pageId).orElseThrow();
+        understanding.sections(ranking, pageId).keySet().stream()
+                .findFirst()
+                .flatMap(anchor -> page.passages(anchor).stream().findFirst())
+                .ifPresent(passage -> draft.quote(0, passage.whole()));
     }
 
     /** Quotes the passage of a section that is closest to the question, and one that supports it. */
@@ -294,6 +342,8 @@ public final class Engine {
         draft.quote(part, lead.whole());
         if (!closest.equals(lead)) {
             draft.quote(part, closest.whole());
+        } else if (part > 0) {
+            return;
         } else if (passages.size() > 1) {
             draft.quote(part, (lead.equals(first) ? passages.get(1) : first).whole());
         }

@@ -193,6 +193,7 @@ public final class EngineFactory {
                 parts.triage,
                 understandings,
                 AnswerPolicy.standard(),
+                new Scope(parts.content, parts.catalogue, parts.analyser),
                 phrases,
                 new ReplyWriter(parts.content, phrases, clock),
                 parts.version,

@@ -10,18 +10,42 @@ import java.util.Map;
  *
  * @param question as analysed, with what the context added
  * @param labels the candidates: ids of pages, or of topics that no page answers
- * @param sections the probability of each section of the first page among the candidates, by anchor, highest first
- * @param passages the closest of all pages
- * @param cosines the likeness of the nearest utterance of each intent
+ * @param evidence that the candidates were weighed by
  * @param confidence the calibrated probability that the first label is right
  */
 record Ranking(
         Question question,
         List<Candidate> labels,
-        Map<String, Double> sections,
-        List<PassageHit> passages,
-        Map<String, Double> cosines,
+        Understanding.Evidence evidence,
         double confidence) {
+
+    /** The page that comes first. */
+    String page() {
+        return labels.getFirst().label();
+    }
+
+    /** The same with another candidate first. */
+    Ranking startingWith(Candidate first) {
+        List<Candidate> others = labels.stream().filter(each -> !each.equals(first)).toList();
+        return new Ranking(
+                question,
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream()).toList(),
+                evidence,
+                confidence);
+    }
+
+    /** Whether both lead to the same page. */
+    boolean answersLike(Ranking other) {
+        return page().equals(other.page());
+    }
+
+    List<PassageHit> passages() {
+        return evidence.passages();
+    }
+
+    Map<String, Double> cosines() {
+        return evidence.signals().bySublabel();
+    }
 
     /**
      * A candidate.

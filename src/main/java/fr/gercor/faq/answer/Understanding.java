@@ -137,21 +137,15 @@ final class Understanding {
         candidates.sort(
                 Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::label));
         if (candidates.isEmpty()) {
-            return new Ranking(question, List.of(), Map.of(), evidence.passages(), Map.of(), 0);
+            return new Ranking(question, List.of(), evidence, 0);
         }
-        Candidate best = candidates.getFirst();
         double confidence = weights.confidence().probability(confidenceSignals(evidence, candidates));
-        return new Ranking(
-                question,
-                candidates,
-                sections(evidence, best.label()),
-                evidence.passages(),
-                evidence.signals().bySublabel(),
-                confidence);
+        return new Ranking(question, candidates, evidence, confidence);
     }
 
     /** The sections of a page, most probable first. */
-    Map<String, Double> sections(Evidence evidence, String page) {
+    Map<String, Double> sections(Ranking ranking, String page) {
+        Evidence evidence = ranking.evidence();
         List<String> anchors = evidence.sections(page, intentsOfSection.getOrDefault(page, Map.of()));
         if (anchors.isEmpty()) {
             return Map.of();

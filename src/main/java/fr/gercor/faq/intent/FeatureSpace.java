@@ -84,8 +84,8 @@ final class FeatureSpace {
                 before = "^";
                 sentence = token.sentence();
             }
-            counts.merge("w:" + token.form(), 1f, Float::sum);
-            counts.merge("s:" + token.stem(), 1f, Float::sum);
+            counts.merge("w:" + token.form(), (float) token.weight(), Float::sum);
+            counts.merge("s:" + token.stem(), (float) token.weight(), Float::sum);
             counts.merge(PAIR + before + "_" + token.stem(), 1f, Float::sum);
             before = token.stem();
         }
@@ -102,7 +102,7 @@ final class FeatureSpace {
             String marked = "<" + token.form() + ">";
             for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
                 for (int i = 0; i + length <= marked.length(); i++) {
-                    counts.merge("g:" + marked.substring(i, i + length), 1f, Float::sum);
+                    counts.merge("g:" + marked.substring(i, i + length), (float) token.weight(), Float::sum);
                 }
             }
         }

@@ -140,6 +140,14 @@ public abstract class LanguageGuesser {
                     "mi",
                     "fa"));
 
+    /** The same for French; words that others share stand there too. */
+    private static final Set<String> FRENCH_TELLING = Set.of(
+            "le", "la", "les", "un", "une", "des", "du", "de", "et", "est", "que", "qui", "quoi", "quel", "quelle", "pour", "dans",
+            "avec", "sur", "pas", "ne", "je", "j", "tu", "il", "elle", "on", "nous", "vous", "mon", "ma", "mes", "ton", "ta", "son",
+            "sa", "ses", "ce", "c", "ca", "cette", "au", "aux", "en", "y", "ai", "suis", "sont", "ont", "peut", "peux", "fait",
+            "faire", "comment", "combien", "quand", "pourquoi", "ou", "plus", "apres", "pendant", "faut", "dois", "etre", "avoir",
+            "koi", "pk", "ki", "ke", "kan", "mais", "si", "votre", "vos", "leur", "l", "d", "qu", "n", "s", "m", "t");
+
     private static final List<String> SPOKEN_OF =
             List.of("en", "es", "pt", "de", "it", "nl", "ar", "ru", "zh", "tr", "pl", "ro");
 
@@ -195,29 +203,23 @@ public abstract class LanguageGuesser {
             if (words.isEmpty()) {
                 return FRENCH;
             }
-            long french = words.stream().filter(isFrenchWord).count();
+            long french = words.stream().filter(FRENCH_TELLING::contains).count();
             String telling = "";
             long best = 0;
             for (String language : List.of("en", "es", "pt", "it", "de")) {
-                Set<String> own = TELLING.get(language);
-                long count = words.stream()
-                        .filter(word -> own != null && own.contains(word))
-                        .count();
+                Set<String> own = TELLING.getOrDefault(language, Set.of());
+                long count = words.stream().filter(own::contains).count();
                 if (count > best) {
                     best = count;
                     telling = language;
                 }
             }
-            long foreignOnly =
-                    words.stream().filter(word -> !isFrenchWord.test(word)).count();
-            boolean mostlyFrench = french >= FRENCH_SHARE * words.size();
-            if (mostlyFrench && foreignOnly < 2 && !(best >= 3 && best > words.size() / 2)) {
-                return FRENCH;
-            }
-            if (best >= 2 && best + foreignOnly > french && best * 3 >= words.size()) {
+            long unknown = words.stream().filter(word -> !isFrenchWord.test(word)).count();
+            if (best >= 2 && best > french || best == 1 && french == 0 && 2 * (best + unknown) > words.size()) {
                 return refine(text, telling, words.size());
             }
-            if (words.size() >= FEWEST_FOR_DETECTOR && !mostlyFrench) {
+            boolean mostlyFrench = words.size() - unknown >= FRENCH_SHARE * words.size();
+            if (words.size() >= FEWEST_FOR_DETECTOR && !mostlyFrench && french == 0) {
                 Language language = detect(text);
                 String code = ISO_639_1.getOrDefault(language.getLang(), "");
                 if (language.getConfidence() >= SURE_ENOUGH && SPOKEN_OF.contains(code)) {

@@ -39,6 +39,11 @@ public record Question(
         pages = Set.copyOf(pages);
     }
 
+    /** The same question understood by other words. */
+    public Question withTokens(List<Token> others) {
+        return new Question(text, language, sentences, others, expansions, corrections, pages);
+    }
+
     /** The words said that carry meaning: all but function words. */
     public List<Token> contentTokens() {
         return tokens.stream()

@@ -12,6 +12,11 @@ package fr.gercor.faq.question;
  */
 public record Token(String surface, String form, String stem, int sentence, double weight, boolean known) {
 
+    /** The same word, counting for more or less. */
+    public Token weighing(double value) {
+        return new Token(surface, form, stem, sentence, value, known);
+    }
+
     /** Whether it was added by the lexicon rather than said. */
     public boolean added() {
         return weight < 1;
