@@ -117,7 +117,8 @@ public final class CatalogueReader {
         List<Topic> topics = new ArrayList<>();
         for (YamlNode node : entries(folder, path, "topics", faults)) {
             node.onlyFields(faults, "id", "terms", "utterances");
-            topics.add(new Topic(node.text("id", faults), node.texts("terms", faults), node.texts("utterances", faults)));
+            topics.add(
+                    new Topic(node.text("id", faults), node.texts("terms", faults), node.texts("utterances", faults)));
         }
         return topics;
     }
