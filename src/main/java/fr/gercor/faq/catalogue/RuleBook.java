@@ -12,10 +12,7 @@ import java.util.Map;
  * @param circumstances what tells an emergency as it happens from one that is only spoken of
  */
 public record RuleBook(
-        Map<String, String> spellings,
-        Map<String, List<String>> words,
-        List<Rule> rules,
-        Circumstances circumstances) {
+        Map<String, String> spellings, Map<String, List<String>> words, List<Rule> rules, Circumstances circumstances) {
 
     public RuleBook {
         spellings = Map.copyOf(spellings);

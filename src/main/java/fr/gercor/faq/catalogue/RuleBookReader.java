@@ -68,10 +68,9 @@ final class RuleBookReader {
         }));
         node.field("circumstances").ifPresent(each -> {
             each.onlyFields(faults, "about", "live", "past", "done", "denied", "deniedAfter");
-            each.names()
-                    .forEach(name -> circumstances
-                            .computeIfAbsent(name, ignored -> new ArrayList<>())
-                            .addAll(signs(each, name, faults)));
+            each.names().forEach(name -> circumstances
+                    .computeIfAbsent(name, ignored -> new ArrayList<>())
+                    .addAll(signs(each, name, faults)));
         });
         node.items("rules", faults).forEach(rule -> rules.add(rule(rule, kind, faults)));
     }
@@ -81,8 +80,7 @@ final class RuleBookReader {
     }
 
     private Rule rule(YamlNode node, Kind kind, Faults faults) {
-        node.onlyFields(
-                faults, "id", "title", "page", "signs", "mentions", "unless", "examples", "counterExamples");
+        node.onlyFields(faults, "id", "title", "page", "signs", "mentions", "unless", "examples", "counterExamples");
         String id = node.text("id", faults);
         if (!ids.add(id)) {
             faults.error(node.file(), node.line(), "the rule \"" + id + "\" stands twice");

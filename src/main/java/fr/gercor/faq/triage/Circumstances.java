@@ -6,7 +6,12 @@ import java.util.List;
 
 /** The signs by which what happens now is told from what is asked about, denied or long past. */
 record Circumstances(
-        List<Sign> about, List<Sign> live, List<Sign> past, List<Sign> done, List<Sign> denied, List<Sign> deniedAfter) {
+        List<Sign> about,
+        List<Sign> live,
+        List<Sign> past,
+        List<Sign> done,
+        List<Sign> denied,
+        List<Sign> deniedAfter) {
 
     static Circumstances of(RuleBook.Circumstances written, SignReader reader) {
         return new Circumstances(

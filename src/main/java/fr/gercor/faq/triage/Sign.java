@@ -87,13 +87,12 @@ final class Sign {
         List<Hit> joined = new ArrayList<>();
         for (Hit one : some) {
             for (Hit other : others) {
-                boolean together = findings.sentence(one.whole().from()) == findings.sentence(other.whole().from())
+                boolean together = findings.sentence(one.whole().from())
+                                == findings.sentence(other.whole().from())
                         && one.whole().distance(other.whole()) <= FAR
                         && !one.meets(other);
                 if (together && joined.size() < MOST_HITS) {
-                    List<Span> words = new ArrayList<>(one.words());
-                    words.addAll(other.words());
-                    joined.add(new Hit(words));
+                    joined.add(one.and(other));
                 }
             }
         }
@@ -107,7 +106,7 @@ final class Sign {
                 List<Span> words = new ArrayList<>();
                 words.add(first);
                 if (extend(row, words, findings)) {
-                    hits.add(new Hit(words));
+                    hits.add(Hit.ofRow(words));
                 }
             }
         }

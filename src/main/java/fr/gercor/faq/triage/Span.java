@@ -16,6 +16,11 @@ record Span(int from, int to) {
         return from <= other.to && other.from <= to;
     }
 
+    /** The shortest row that holds both. */
+    Span and(Span other) {
+        return new Span(Math.min(from, other.from), Math.max(to, other.to));
+    }
+
     /** How many words stand between two rows; 0 where they touch or meet. */
     int distance(Span other) {
         return Math.max(0, Math.max(other.from - to, from - other.to) - 1);

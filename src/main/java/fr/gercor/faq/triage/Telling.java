@@ -37,26 +37,27 @@ record Telling(
 
     Reading read(Hit hit) {
         Span whole = hit.whole();
-        if (isDenied(hit, whole)) {
+        Span first = hit.first();
+        if (isDenied(hit, first)) {
             return Reading.NOT_SO;
         }
         boolean now = isNear(live, whole);
-        if (isAbout(hit, whole, now)) {
+        if (isAbout(hit, first, now)) {
             return Reading.ABOUT;
         }
         return !now && isPast(whole) ? Reading.NOT_SO : Reading.LIVE;
     }
 
-    private boolean isDenied(Hit hit, Span whole) {
+    private boolean isDenied(Hit hit, Span first) {
         for (Span no : denied) {
             int last = no.to();
-            boolean bears = last == whole.from() - 1 || whole.holds(last);
-            if (bears && !hit.uses(last) && sameSentence(no, whole)) {
+            boolean bears = last == first.from() - 1 || hit.isWithinARow(last);
+            if (bears && !hit.uses(last) && sameSentence(no, first)) {
                 return true;
             }
         }
         for (Span no : deniedAfter) {
-            if (no.from() == whole.to() + 1 && sameSentence(no, whole)) {
+            if (no.from() == first.to() + 1 && !hit.uses(no.from()) && sameSentence(no, first)) {
                 return true;
             }
         }
@@ -64,11 +65,11 @@ record Telling(
     }
 
     /** @param now whether the message says that something happens now, which outweighs a question that doesn't touch the sign */
-    private boolean isAbout(Hit hit, Span whole, boolean now) {
+    private boolean isAbout(Hit hit, Span first, boolean now) {
         for (Asked asked : about) {
             Span words = asked.words();
-            boolean before = words.from() <= whole.to() && sameSentence(words, whole);
-            int between = words.to() >= whole.from() ? 0 : whole.from() - words.to() - 1;
+            boolean before = words.from() <= first.to() && sameSentence(words, first);
+            int between = words.to() >= first.from() ? 0 : first.from() - words.to() - 1;
             boolean reached = between <= (asked.reaches() ? Sign.FAR : NEXT_WORDS);
             if (before && reached && !hit.uses(words.from()) && (!now || between == 0)) {
                 return true;

@@ -25,7 +25,9 @@ public final class Triage {
         this.index = new WordIndex(analyser, rules);
         SignReader reader = new SignReader(index);
         this.circumstances = Circumstances.of(rules.circumstances(), reader);
-        this.rules = rules.rules().stream().map(rule -> new CompiledRule(rule, reader)).toList();
+        this.rules = rules.rules().stream()
+                .map(rule -> new CompiledRule(rule, reader))
+                .toList();
     }
 
     /** What must be seen in a message. */
@@ -48,7 +50,10 @@ public final class Triage {
             }
         }
         return new Assessment(
-                alarm, alarm.isPresent() ? Optional.empty() : mentioned, first(Kind.DIAGNOSIS, findings), first(Kind.PROTOCOL, findings));
+                alarm,
+                alarm.isPresent() ? Optional.empty() : mentioned,
+                first(Kind.DIAGNOSIS, findings),
+                first(Kind.PROTOCOL, findings));
     }
 
     private Optional<Rule> first(Kind kind, Findings findings) {

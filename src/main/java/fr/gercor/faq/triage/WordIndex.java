@@ -84,26 +84,29 @@ final class WordIndex {
         return numbers.size();
     }
 
-    private void gather(String name, Set<String> entries, Set<String> seen) {
+    private void gather(String name, Set<String> entries, Set<String> open) {
         List<String> list = named.get(name);
         if (list == null) {
             throw new IllegalArgumentException("There is no list of words {" + name + "}");
         }
-        if (!seen.add(name)) {
+        if (open.add(name)) {
+            list.forEach(entry -> expand(entry, entries, open));
+            open.remove(name);
+        }
+    }
+
+    /** An entry that names other lists stands for as many phrases as their words make. */
+    private void expand(String entry, Set<String> entries, Set<String> open) {
+        Matcher inner = NAMED.matcher(entry);
+        if (!inner.find()) {
+            entries.add(entry);
             return;
         }
-        for (String entry : list) {
-            Matcher inner = NAMED.matcher(entry);
-            if (inner.find()) {
-                Set<String> others = new LinkedHashSet<>();
-                gather(inner.group(1), others, new LinkedHashSet<>(seen));
-                String before = entry.substring(0, inner.start());
-                String after = entry.substring(inner.end());
-                others.forEach(other -> entries.add(before + other + after));
-            } else {
-                entries.add(entry);
-            }
-        }
+        Set<String> others = new LinkedHashSet<>();
+        gather(inner.group(1), others, open);
+        String before = entry.substring(0, inner.start());
+        String after = entry.substring(inner.end());
+        others.forEach(other -> expand(before + other + after, entries, open));
     }
 
     private void add(String written, int list) {
@@ -138,7 +141,8 @@ final class WordIndex {
     }
 
     private Word word(Token token) {
-        if (token.form().length() < SHORTEST_INFLECTED || !Character.isLetter(token.form().charAt(0))) {
+        if (token.form().length() < SHORTEST_INFLECTED
+                || !Character.isLetter(token.form().charAt(0))) {
             return new Word.Exact(token.form());
         }
         return new Word.Inflected(token.form(), token.stem(), sound(token.form()));

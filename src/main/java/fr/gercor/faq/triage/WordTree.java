@@ -66,7 +66,8 @@ final class WordTree {
             findings.add(list, new Span(from, place - 1));
         }
         List<Token> tokens = said.tokens();
-        if (place >= tokens.size() || tokens.get(place).sentence() != tokens.get(from).sentence()) {
+        if (place >= tokens.size()
+                || tokens.get(place).sentence() != tokens.get(from).sentence()) {
             return;
         }
         for (WordTree tree : after(tokens.get(place), said.typed()[place], said.heard()[place])) {
