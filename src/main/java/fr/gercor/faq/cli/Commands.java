@@ -14,6 +14,7 @@ import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.evaluation.Evaluations;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ public final class Commands {
 
     /** Whether {@code name} is a command that starts no service. */
     public static boolean has(String name) {
-        return name.equals("evaluate") || name.equals("check");
+        return List.of("evaluate", "check", "import").contains(name);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Commands {
         root.addAppender(console);
     }
 
-    @Command(name = "faq", subcommands = EvaluateCommand.class)
+    @Command(name = "faq", subcommands = {EvaluateCommand.class, ImportCommand.class})
     private static final class Root {}
 
     @Command(name = "evaluate")
