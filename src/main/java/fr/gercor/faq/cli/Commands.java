@@ -42,15 +42,11 @@ public final class Commands {
      */
     public static int run(String... args) {
         logToStandardError();
-        return new CommandLine(new Root())
+        CommandLine commands = new CommandLine(new Root())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((exception, rest) -> {
-                    System.err.println(exception.getMessage() + ". Write: "
-                            + exception.getCommandLine().getCommandSpec().name() + " "
-                            + String.join(" ", exception.getCommandLine().getCommandSpec().optionsMap().keySet()));
-                    return 2;
-                })
-                .execute(args);
+                .setParameterExceptionHandler(new WrongOption())
+                .setExecutionExceptionHandler(new UnreadableFile());
+        return commands.execute(SpringProperties.removedFrom(args, commands));
     }
 
     /** Figures go to standard output, so what is logged, warnings and worse, goes to standard error. */
@@ -72,7 +68,7 @@ public final class Commands {
         root.addAppender(console);
     }
 
-    @Command(name = "faq", subcommands = {EvaluateCommand.class, ImportCommand.class})
+    @Command(name = "faq", subcommands = {EvaluateCommand.class, CheckCommand.class, ImportCommand.class})
     private static final class Root {}
 
     @Command(name = "evaluate")
