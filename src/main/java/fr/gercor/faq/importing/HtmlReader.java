@@ -77,7 +77,7 @@ final class HtmlReader {
                         element.normalName().equals("footer") ? Dropped.Kind.FOOTER : Dropped.Kind.NAVIGATION));
         leaveNamedOut();
         leaveLinkedOut();
-        List<Piece> pieces = HtmlPieces.of(document.body(), this::line);
+        List<Piece> pieces = NumberedParagraphs.joined(HtmlPieces.of(document.body(), this::line));
         List<Piece> kept = new LoosePieces(furniture, dropped, menu).leaveOut(pieces);
         dropped.sort(Comparator.comparingInt(Dropped::line));
         return new OldPage(title, kept, menu, dropped);
@@ -97,9 +97,11 @@ final class HtmlReader {
     private void leaveLoginOut(Element password) {
         Element form = password;
         Element around = password;
+        int longest = Math.min(
+                LONGEST_LOGIN, (int) (MOST_OF_PAGE * document.body().text().length()));
         for (int i = 0; i < HIGHEST_LOGIN && around.parent() != null; i++) {
             around = around.parent();
-            if (around.normalName().equals("body") || around.text().length() > LONGEST_LOGIN) {
+            if (around.normalName().equals("body") || around.text().length() > longest) {
                 break;
             }
             form = around;

@@ -2,6 +2,7 @@ package fr.gercor.faq.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gercor.faq.content.Block;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.ContentReader;
 import fr.gercor.faq.content.Page;
@@ -133,6 +134,34 @@ class ImporterTests {
             assertThat(section.heading()).isEqualTo("Comment la soigner ?");
             assertThat(section.text()).isEqualTo(PROSE);
         });
+    }
+
+    @Test
+    void makesAListOfNumberedParagraphs() throws Exception {
+        Path file = WordFiles.document(
+                folder.resolve("douleur.docx"),
+                WordFiles.titled("Titre1", "La douleur"),
+                WordFiles.paragraph(PROSE),
+                WordFiles.paragraph("1) Notez l'heure"),
+                WordFiles.paragraph("2) Notez l'endroit"));
+
+        assertThat(onlyPage(file).sections().getFirst().blocks())
+                .last()
+                .isInstanceOfSatisfying(Block.Items.class, items -> {
+                    assertThat(items.ordered()).isTrue();
+                    assertThat(items.lines())
+                            .extracting(line -> line.text())
+                            .containsExactly("Notez l'heure", "Notez l'endroit");
+                });
+    }
+
+    @Test
+    void keepsTheTextOfAShortPageAroundItsLogin() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("page.html"),
+                "<div><p>Identifiant : <input type=password></p><p>" + PROSE + "</p></div>");
+
+        assertThat(onlyPage(file).sections().getFirst().text()).isEqualTo(PROSE);
     }
 
     @ParameterizedTest
