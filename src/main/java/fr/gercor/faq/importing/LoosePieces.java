@@ -106,7 +106,8 @@ final class LoosePieces {
             case Piece.Paragraph paragraph ->
                 paragraph.text().length() <= LONGEST_MENU_LINE
                         && !paragraph.text().matches(".*[.!?:;,…]$");
-            case Piece.Items items -> items.items().stream().allMatch(item -> item.length() <= LONGEST_MENU_LINE);
+            case Piece.Items items ->
+                !items.ordered() && items.items().stream().allMatch(item -> item.length() <= LONGEST_MENU_LINE);
             case Piece.Table ignored -> false;
         };
     }

@@ -143,7 +143,8 @@ class ImporterTests {
                 WordFiles.titled("Titre1", "La douleur"),
                 WordFiles.paragraph(PROSE),
                 WordFiles.paragraph("1) Notez l'heure"),
-                WordFiles.paragraph("2) Notez l'endroit"));
+                WordFiles.paragraph("2) Notez l'endroit"),
+                WordFiles.paragraph("3) Notez ce qui soulage"));
 
         assertThat(onlyPage(file).sections().getFirst().blocks())
                 .last()
@@ -151,7 +152,7 @@ class ImporterTests {
                     assertThat(items.ordered()).isTrue();
                     assertThat(items.lines())
                             .extracting(line -> line.text())
-                            .containsExactly("Notez l'heure", "Notez l'endroit");
+                            .containsExactly("Notez l'heure", "Notez l'endroit", "Notez ce qui soulage");
                 });
     }
 
