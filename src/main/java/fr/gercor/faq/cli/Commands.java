@@ -14,6 +14,7 @@ import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.evaluation.Evaluations;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ public final class Commands {
 
     /** Whether {@code name} is a command that starts no service. */
     public static boolean has(String name) {
-        return name.equals("evaluate") || name.equals("check");
+        return List.of("evaluate", "check", "import").contains(name);
     }
 
     /**
@@ -41,21 +42,11 @@ public final class Commands {
      */
     public static int run(String... args) {
         logToStandardError();
-        return new CommandLine(new Root())
+        CommandLine commands = new CommandLine(new Root())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((exception, rest) -> {
-                    System.err.println(exception.getMessage() + ". Write: "
-                            + exception.getCommandLine().getCommandSpec().name() + " "
-                            + String.join(
-                                    " ",
-                                    exception
-                                            .getCommandLine()
-                                            .getCommandSpec()
-                                            .optionsMap()
-                                            .keySet()));
-                    return 2;
-                })
-                .execute(args);
+                .setParameterExceptionHandler(new WrongOption())
+                .setExecutionExceptionHandler(new UnreadableFile());
+        return commands.execute(SpringProperties.removedFrom(args, commands));
     }
 
     /** Figures go to standard output, so what is logged, warnings and worse, goes to standard error. */
@@ -77,7 +68,7 @@ public final class Commands {
         root.addAppender(console);
     }
 
-    @Command(name = "faq", subcommands = EvaluateCommand.class)
+    @Command(name = "faq", subcommands = {EvaluateCommand.class, CheckCommand.class, ImportCommand.class})
     private static final class Root {}
 
     @Command(name = "evaluate")

@@ -44,7 +44,10 @@ final class MaxentTrainer {
         int[] seen = SparseVector.seen(vectors, features);
         List<Event> events = new ArrayList<>(vectors.size());
         for (int i = 0; i < vectors.size(); i++) {
-            events.add(event(vectors.get(i), labelOf.get(i), seen, settings.maxentCutoff()));
+            Event event = event(vectors.get(i), labelOf.get(i), seen, settings.maxentCutoff());
+            if (event.getContext().length > 0) {
+                events.add(event);
+            }
         }
         try {
             TrainingParameters parameters = new TrainingParameters();
