@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Builds engines: first one that serves by lexical likeness, then the same with its classifier. */
 public final class EngineFactory {
@@ -85,10 +86,12 @@ public final class EngineFactory {
      * @throws fr.gercor.faq.source.UnreadableSourceException with every fault found
      */
     public Built build(SourceFolder contentFolder, SourceFolder intentsFolder) {
+        CompletableFuture<Void> dictionary = CompletableFuture.runAsync(QuestionAnalyser::prepare);
         Content content = new ContentReader().read(contentFolder);
         Content served =
                 requireValidation ? content.only(page -> page.validation().isPresent()) : content;
         Catalogue catalogue = new CatalogueReader().read(intentsFolder);
+        dictionary.join();
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
         Parts parts = parts(served, catalogue, version);
         Optional<ModelCache.Trained> cached = cache.read(version, parts.model);
@@ -121,7 +124,7 @@ public final class EngineFactory {
         }
         content.glossary().forEach(term -> texts.add(term.name() + " " + String.join(" ", term.synonyms())));
         QuestionAnalyser analyser = QuestionAnalyser.french(catalogue, texts);
-        List<AnalysedPage> pages = content.pages().stream()
+        List<AnalysedPage> pages = content.pages().parallelStream()
                 .map(page -> AnalysedPage.of(page, analyser))
                 .toList();
         Map<Audience, PassageRetriever> retrievers = new EnumMap<>(Audience.class);
@@ -145,30 +148,29 @@ public final class EngineFactory {
     }
 
     private static List<Example> examples(Content content, Catalogue catalogue, QuestionAnalyser analyser) {
-        List<Example> examples = new ArrayList<>();
+        List<Authored> authored = new ArrayList<>();
         for (Intent intent : catalogue.intents()) {
             Optional<Page> page = content.page(intent.page());
-            if (page.isEmpty()) {
-                continue;
+            if (page.isPresent()) {
+                List<String> texts = new ArrayList<>(intent.utterances());
+                texts.add(intent.label());
+                page.get().section(intent.section()).map(Section::heading).ifPresent(texts::add);
+                texts.stream().distinct().forEach(text -> authored.add(new Authored(text, intent.page(), intent.id())));
             }
-            List<String> texts = new ArrayList<>(intent.utterances());
-            texts.add(intent.label());
-            page.get().section(intent.section()).map(Section::heading).ifPresent(texts::add);
-            texts.stream()
-                    .distinct()
-                    .forEach(text -> examples.add(new Example(analyser.read(text), intent.page(), intent.id())));
         }
-        topics(catalogue.smallTalk(), Understanding.SMALL_TALK, analyser, examples);
-        topics(catalogue.outOfScope(), Understanding.OUT_OF_SCOPE, analyser, examples);
-        return examples;
+        catalogue.smallTalk().forEach(topic -> add(topic, Understanding.SMALL_TALK, authored));
+        catalogue.outOfScope().forEach(topic -> add(topic, Understanding.OUT_OF_SCOPE, authored));
+        return authored.parallelStream()
+                .map(each -> new Example(analyser.read(each.text()), each.label(), each.sublabel()))
+                .toList();
     }
 
-    private static void topics(List<Topic> topics, String prefix, QuestionAnalyser analyser, List<Example> examples) {
-        for (Topic topic : topics) {
-            for (String utterance : topic.utterances()) {
-                examples.add(new Example(analyser.read(utterance), prefix + topic.id(), prefix + topic.id()));
-            }
-        }
+    /** An utterance before it is analysed. */
+    private record Authored(String text, String label, String sublabel) {}
+
+    private static void add(Topic topic, String prefix, List<Authored> authored) {
+        String label = prefix + topic.id();
+        topic.utterances().forEach(utterance -> authored.add(new Authored(utterance, label, label)));
     }
 
     private Understanding understanding(Parts parts, Audience audience, IntentModel model, Weights weights) {

@@ -11,12 +11,12 @@ final class LexicalWeights {
     /** As {@link WeightLearner} found them without a classifier. */
     static Weights measured() {
         return new Weights(
-                new ConditionalLogit(0, 0, 1, 1, 1, 1, 0.7, 1, 0.5, 1, 0.3, 1),
+                new ConditionalLogit(0, 0, 1, 0.5, 1, 0.7, 1, 0.5, 1, 0.3, 1.5),
                 new ConditionalLogit(1, 1, 0.5),
                 new LogisticRegression(
-                        new double[] {0.6, 0.4, 0.5, 0.5, 0.4, 0.6, 0.1, 0, 0.1, 0.5, 1.8},
-                        new double[] {0.25, 0.3, 0.2, 0.2, 0.2, 0.25, 0.15, 1, 0.2, 0.5, 0.5},
-                        new double[] {0.8, 0.6, 0.6, 0.3, 0.4, 0.8, -0.3, 0, -0.7, 0.4, 0, 0.8}),
+                        new double[] {0.6, 0.4, 0.5, 0.4, 0.6, 0.1, 0, 0.1, 0.5, 1.8},
+                        new double[] {0.25, 0.3, 0.2, 0.2, 0.25, 0.15, 1, 0.2, 0.5, 0.5},
+                        new double[] {0.8, 0.6, 0.8, 0.4, 0.8, -0.3, 0, -0.7, 0.4, 0, 0.8}),
                 Understanding.SETTINGS);
     }
 }

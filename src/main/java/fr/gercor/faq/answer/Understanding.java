@@ -43,7 +43,7 @@ final class Understanding {
     private static final int CANDIDATES = 12;
 
     /** The signals of a label, in the order of {@link #labelSignals}. */
-    static final int LABEL_SIGNALS = 12;
+    static final int LABEL_SIGNALS = 11;
 
     /** The signals of a section, in the order of {@link #sectionSignals}. */
     static final int SECTION_SIGNALS = 3;
@@ -198,7 +198,7 @@ final class Understanding {
     }
 
     private static double rough(LabelSignals signals) {
-        return signals.cosine() + signals.wordCosine() + 0.1 * signals.softmax() + signals.vote() + signals.coverage();
+        return 2 * signals.cosine() + 0.1 * signals.softmax() + signals.vote() + signals.coverage();
     }
 
     private Set<String> named(Question question) {
@@ -240,7 +240,7 @@ final class Understanding {
             List<String> labels) {
 
         private static final LabelSignals NOTHING =
-                new LabelSignals(LabelSignals.LEAST_LOG_POSTERIOR, LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0, 0);
+                new LabelSignals(LabelSignals.LEAST_LOG_POSTERIOR, LabelSignals.LEAST_LOG_POSTERIOR, 0, 0, 0);
 
         double[][] labelSignals() {
             double top = pageScores.values().stream()
@@ -256,7 +256,6 @@ final class Understanding {
                     own.maxent() / 4,
                     own.softmax() / 4,
                     4 * own.cosine(),
-                    4 * own.wordCosine(),
                     3 * own.vote(),
                     4 * passage,
                     top == 0 ? 0 : 3 * passage / top,
@@ -313,7 +312,6 @@ final class Understanding {
             best.probability(),
             best.probability() - second,
             own.cosine(),
-            own.wordCosine(),
             evidence.pageScores().getOrDefault(best.label(), 0.0),
             own.coverage(),
             evidence.signals().unknown(),

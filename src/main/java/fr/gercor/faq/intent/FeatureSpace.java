@@ -57,11 +57,6 @@ final class FeatureSpace {
         return idf.length;
     }
 
-    /** Words, stems and pairs of stems only. */
-    SparseVector wordVector(Question question) {
-        return merged(List.of(scaled(words(question))), true);
-    }
-
     /** Words and stems, without their pairs. */
     SparseVector singleWordVector(Question question) {
         Map<String, Float> counts = words(question);
@@ -75,7 +70,7 @@ final class FeatureSpace {
     }
 
     private static Map<String, Float> words(Question question) {
-        Map<String, Float> counts = new TreeMap<>();
+        Map<String, Float> counts = new HashMap<>();
         String before = "^";
         int sentence = 0;
         for (Token token : question.tokens()) {
@@ -97,7 +92,7 @@ final class FeatureSpace {
     }
 
     private static Map<String, Float> grams(Question question) {
-        Map<String, Float> counts = new TreeMap<>();
+        Map<String, Float> counts = new HashMap<>();
         for (Token token : question.tokens()) {
             String marked = "<" + token.form() + ">";
             for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {

@@ -30,7 +30,6 @@ public final class IntentModel {
     private final List<Example> examples;
     private final FeatureSpace space;
     private final List<SparseVector> vectors;
-    private final List<SparseVector> wordVectors;
     private final UtteranceIndex index;
     private final LabelWords labelWords;
     private final Optional<Classifiers> classifiers;
@@ -39,14 +38,12 @@ public final class IntentModel {
             List<Example> examples,
             FeatureSpace space,
             List<SparseVector> vectors,
-            List<SparseVector> wordVectors,
             UtteranceIndex index,
             LabelWords labelWords,
             Optional<Classifiers> classifiers) {
         this.examples = examples;
         this.space = space;
         this.vectors = vectors;
-        this.wordVectors = wordVectors;
         this.index = index;
         this.labelWords = labelWords;
         this.classifiers = classifiers;
@@ -63,8 +60,7 @@ public final class IntentModel {
         return new IntentModel(
                 List.copyOf(examples),
                 space,
-                questions.stream().map(space::vector).toList(),
-                questions.stream().map(space::wordVector).toList(),
+                questions.parallelStream().map(space::vector).toList(),
                 new UtteranceIndex(questions),
                 LabelWords.of(examples),
                 Optional.empty());
@@ -87,7 +83,7 @@ public final class IntentModel {
         List<String> labels = examples.stream().map(Example::label).toList();
         CompletableFuture<LinearModel> softmax =
                 CompletableFuture.supplyAsync(() -> SoftmaxTrainer.train(vectors, labels, space.size(), settings));
-        List<SparseVector> words = examples.stream()
+        List<SparseVector> words = examples.parallelStream()
                 .map(example -> space.singleWordVector(example.question()))
                 .toList();
         LinearModel maxent = MaxentTrainer.train(words, labels, space.size(), settings);
@@ -96,7 +92,7 @@ public final class IntentModel {
 
     private IntentModel with(Classifiers trained) {
         return new IntentModel(
-                examples, space, vectors, wordVectors, index, labelWords, Optional.of(trained));
+                examples, space, vectors, index, labelWords, Optional.of(trained));
     }
 
     /** Whether the classifiers have been trained. */
@@ -132,7 +128,6 @@ public final class IntentModel {
      */
     public Signals signals(Question question, Set<String> hidden) {
         SparseVector vector = space.vector(question);
-        SparseVector words = space.wordVector(question);
         Map<String, Neighbourhood> found = new HashMap<>();
         Map<String, Double> sublabels = new HashMap<>();
         double votes = 0;
@@ -142,12 +137,11 @@ public final class IntentModel {
                 continue;
             }
             double cosine = vector.dot(vectors.get(place));
-            double wordCosine = words.dot(wordVectors.get(place));
             double vote = Math.pow(cosine, VOTE_POWER);
             votes += vote;
             found.computeIfAbsent(example.label(), ignored -> new Neighbourhood())
-                    .add(cosine, wordCosine, vote);
-            sublabels.merge(example.sublabel(), 0.5 * (cosine + wordCosine), Math::max);
+                    .add(cosine, vote);
+            sublabels.merge(example.sublabel(), cosine, Math::max);
         }
         Map<String, Double> maxent = new HashMap<>();
         Map<String, Double> softmax = new HashMap<>();
@@ -179,7 +173,6 @@ public final class IntentModel {
                             atLeast(maxent.get(label)),
                             atLeast(softmax.get(label)),
                             near.cosine,
-                            near.wordCosine,
                             votes == 0 ? 0 : near.votes / votes,
                             coverages.getOrDefault(label, 0.0)));
         }
@@ -189,12 +182,10 @@ public final class IntentModel {
     /** What the nearest utterances of a label add up to. */
     private static final class Neighbourhood {
         private double cosine;
-        private double wordCosine;
         private double votes;
 
-        void add(double nearCosine, double nearWordCosine, double vote) {
+        void add(double nearCosine, double vote) {
             cosine = Math.max(cosine, nearCosine);
-            wordCosine = Math.max(wordCosine, nearWordCosine);
             votes += vote;
         }
     }

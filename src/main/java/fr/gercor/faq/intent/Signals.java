@@ -18,13 +18,12 @@ public record Signals(
      *
      * @param maxent logarithm of the posterior of OpenNLP's classifier; at least {@value #LEAST_LOG_POSTERIOR}
      * @param softmax the same of the sparse classifier over all features
-     * @param cosine of the nearest utterance, both blocks of features
-     * @param wordCosine of the nearest utterance by words alone
+     * @param cosine of the nearest utterance
      * @param vote the share of the nearest utterances' cosines that is this label's
      * @param coverage how much of the question's weight stands in this label's utterances taken together, from 0 to 1
      */
     public record LabelSignals(
-            double maxent, double softmax, double cosine, double wordCosine, double vote, double coverage) {
+            double maxent, double softmax, double cosine, double vote, double coverage) {
 
         /** What no classifier or a hopeless one gives. */
         public static final double LEAST_LOG_POSTERIOR = -12;

@@ -47,6 +47,11 @@ public final class QuestionAnalyser {
         this.languages = languages;
     }
 
+    /** Loads the French dictionary, which takes a second the first time: of use to whoever has something else to do meanwhile. */
+    public static void prepare() {
+        FrenchDictionary.shared();
+    }
+
     /**
      * An analyser of French questions.
      *
