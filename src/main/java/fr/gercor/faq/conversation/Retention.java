@@ -1,0 +1,78 @@
+package fr.gercor.faq.conversation;
+
+import fr.gercor.faq.conversation.RetentionStore.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the words out of turns that are older than the rule, and leaves their counters. It trusts a clock only once that has kept
+ * pace from run to run for a while: a clock that jumps purges nothing.
+ */
+final class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    /** Runs are an hour apart at most; a gap of a day is a clock that jumped, or a service that was down: nobody can tell which. */
+    private static final Duration JUMP = Duration.ofDays(1);
+
+    /** A clock is trusted after a thirtieth of the rule: a day, where the rule is thirty. */
+    private static final int TRUSTED_AFTER = 30;
+
+    /** As many runs in the time of the rule make one an hour, where the rule is thirty days. */
+    private static final int RUNS = 720;
+
+    private final RetentionStore store;
+    private final Duration rule;
+    private final Clock clock;
+
+    /** @param rule how long the words of a turn are kept */
+    Retention(RetentionStore store, Duration rule, Clock clock) {
+        this.store = store;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    /** The time from one run to the next. */
+    Duration interval() {
+        Duration share = rule.dividedBy(RUNS);
+        return share.compareTo(Duration.ofSeconds(1)) < 0
+                ? Duration.ofSeconds(1)
+                : share.compareTo(Duration.ofHours(1)) > 0 ? Duration.ofHours(1) : share;
+    }
+
+    /** One run; what it did is noted in the database, and told in the log where it did something. */
+    synchronized Run run() {
+        Instant now = clock.instant();
+        Instant steadySince = store.lastRun()
+                .filter(last -> isSteady(last.at(), now))
+                .map(Run::steadySince)
+                .orElse(now);
+        Duration needed = rule.dividedBy(TRUSTED_AFTER);
+        boolean trusted = Duration.between(steadySince, now).compareTo(needed.compareTo(JUMP) < 0 ? needed : JUMP) >= 0;
+        if (steadySince.equals(now)) {
+            LOG.warn(
+                    "The clock has jumped, or the service was down: nothing is purged until it has kept pace for a while");
+        }
+        Instant before = now.minus(rule);
+        Run run = trusted
+                ? new Run(now, steadySince, store.purge(before, now), store.forgetEmpty(before))
+                : new Run(now, steadySince, 0, 0);
+        store.note(run);
+        if (run.purged() + run.forgotten() > 0) {
+            LOG.info(
+                    "Older than {}: {} turns lost their words, {} conversations without a turn were deleted",
+                    rule,
+                    run.purged(),
+                    run.forgotten());
+        }
+        return run;
+    }
+
+    private static boolean isSteady(Instant last, Instant now) {
+        Duration gap = Duration.between(last, now);
+        return !gap.isNegative() && gap.compareTo(JUMP) <= 0;
+    }
+}
