@@ -22,7 +22,8 @@ final class AddressSpotter implements Masker.Spotter {
             cours cour parc mail passage ch r cite""");
 
     /** Dwellings and places: part of an address where it goes on to a postal code, a door or a street. */
-    private static final Set<String> PLACES = Set.of("quartier", "hlm", "immeuble", "tour", "ferme", "bp", "cs", "zac", "za");
+    private static final Set<String> PLACES =
+            Set.of("quartier", "hlm", "immeuble", "tour", "ferme", "bp", "cs", "zac", "za");
 
     private static final Set<String> HOME = Tokens.forms("""
             habite habitons habitant habiter abite adresse adresses domicile domicilie domiciliee demeure
@@ -36,8 +37,7 @@ final class AddressSpotter implements Masker.Spotter {
     private static final Set<String> PARTS = Tokens.forms("""
             bat batiment bt appt appartement apt appart etage escalier esc porte bp cs cedex residence immeuble
             boite lot tour hall""");
-    private static final Set<String> TOWN_JOINTS =
-            Tokens.forms("""
+    private static final Set<String> TOWN_JOINTS = Tokens.forms("""
             - ' sur sous en les lez la le de du des d l aux st ste saint sainte""");
     private static final Set<String> TOWN_OPENINGS = Tokens.forms("""
             la le les l st ste saint sainte ' -""");
@@ -73,7 +73,10 @@ final class AddressSpotter implements Masker.Spotter {
                 announced(tokens, marks, i);
             } else if (isPostalCode(tokens, i)) {
                 int town = townEnd(tokens, i + 1, isAtHome(tokens, i));
-                boolean said = tokens.is(i - 1, "postal") || tokens.is(i - 2, "postal") || tokens.is(i - 1, "cp") || tokens.is(i - 2, "cp");
+                boolean said = tokens.is(i - 1, "postal")
+                        || tokens.is(i - 2, "postal")
+                        || tokens.is(i - 1, "cp")
+                        || tokens.is(i - 2, "cp");
                 if (town > i || said) {
                     marks.mark(Kind.ADDRESS, i, Math.max(i, town));
                 }
@@ -167,7 +170,10 @@ final class AddressSpotter implements Masker.Spotter {
     private static int nameEnd(Tokens tokens, Marks marks, int from, int name) {
         boolean particle = name > from;
         int postal = name;
-        while (postal < name + MOST_NAME_WORDS && !isPostalCode(tokens, postal) && !isStop(tokens, postal) && !ends(tokens, postal)) {
+        while (postal < name + MOST_NAME_WORDS
+                && !isPostalCode(tokens, postal)
+                && !isStop(tokens, postal)
+                && !ends(tokens, postal)) {
             postal++;
         }
         if (isPostalCode(tokens, postal) && postal > name) {
@@ -193,7 +199,9 @@ final class AddressSpotter implements Masker.Spotter {
             last = i;
             common++;
         }
-        if (tokens.isNumber(last + 1) && tokens.isNumber(name) && tokens.form(last + 1).length() == 4) {
+        if (tokens.isNumber(last + 1)
+                && tokens.isNumber(name)
+                && tokens.form(last + 1).length() == 4) {
             last++;
         }
         return last;
@@ -204,13 +212,16 @@ final class AddressSpotter implements Masker.Spotter {
         int last = street;
         for (int parts = 0; parts < MOST_PARTS; parts++) {
             int next = last + 1;
-            while (tokens.is(next, ",") || tokens.is(next, "-") || tokens.is(next, ".") && isPostalCode(tokens, next + 1)) {
+            while (tokens.is(next, ",")
+                    || tokens.is(next, "-")
+                    || tokens.is(next, ".") && isPostalCode(tokens, next + 1)) {
                 next++;
             }
             if (marks.isMarked(next)) {
                 return last;
             }
-            if (tokens.isOneOf(next, PARTS) || (tokens.isNumber(next) && tokens.isOneOf(next + 1, PARTS))
+            if (tokens.isOneOf(next, PARTS)
+                    || (tokens.isNumber(next) && tokens.isOneOf(next + 1, PARTS))
                     || (tokens.isNumber(next) && tokens.is(next + 1, "e") && tokens.isOneOf(next + 2, PARTS))) {
                 last = partEnd(tokens, next);
             } else if (isPostalCode(tokens, next)) {
@@ -272,13 +283,17 @@ final class AddressSpotter implements Masker.Spotter {
             }
             last = next;
         }
-        while ((tokens.isWord(last + 1) && tokens.isCapital(last + 1) && isNameLike(tokens, last + 1) && !tokens.isCommon(last + 1))
+        while ((tokens.isWord(last + 1)
+                        && tokens.isCapital(last + 1)
+                        && isNameLike(tokens, last + 1)
+                        && !tokens.isCommon(last + 1))
                 || tokens.is(last + 1, "cedex")) {
             last++;
         }
         if (tokens.isNumber(last + 1) && tokens.form(last + 1).length() <= 2 && tokens.is(last, "cedex")) {
             last++;
-        } else if (tokens.isNumber(last + 1) && (tokens.is(last + 2, "e") || tokens.is(last + 2, "eme") || tokens.is(last + 2, "er"))) {
+        } else if (tokens.isNumber(last + 1)
+                && (tokens.is(last + 2, "e") || tokens.is(last + 2, "eme") || tokens.is(last + 2, "er"))) {
             last += 2;
         }
         return last;
@@ -302,8 +317,12 @@ final class AddressSpotter implements Masker.Spotter {
     /** An address in which no street was recognised: from its announcement to its postal code and town. */
     private static void announced(Tokens tokens, Marks marks, int i) {
         int first = i + 1;
-        while (tokens.is(first, "postale") || tokens.is(first, "est") || tokens.is(first, ":") || tokens.is(first, "c")
-                || tokens.is(first, "'") || tokens.is(first, "au")) {
+        while (tokens.is(first, "postale")
+                || tokens.is(first, "est")
+                || tokens.is(first, ":")
+                || tokens.is(first, "c")
+                || tokens.is(first, "'")
+                || tokens.is(first, "au")) {
             first++;
         }
         for (int end = first; end < first + MOST_ANNOUNCED; end++) {

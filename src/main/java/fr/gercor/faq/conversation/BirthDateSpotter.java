@@ -17,8 +17,10 @@ final class BirthDateSpotter implements Masker.Spotter {
 
     /** What may stand between such a word and the date. */
     private static final Set<String> BETWEEN = Set.of(
-            "le", "la", "l", "les", "en", "du", "de", "d", "est", "c", "'", ":", "-", "=", "(", ")", ",", ".", "un", "une", "et",
-            "suis", "e", "au", "mon", "ma", "j", "je", "date", "jour", "annee", "mois", "vers", "courant", "fin", "debut", "soit", "remonte", "tombe");
+            "le", "la", "l", "les", "en", "du", "de", "d", "est", "c", "'", ":", "-", "=", "(", ")", ",", ".", "un",
+            "une", "et", "suis", "e", "au", "mon", "ma", "j", "je", "date", "jour", "annee", "mois", "vers", "courant",
+            "fin", "debut", "soit", "remonte", "tombe");
+
     private static final Set<String> DAYS =
             Set.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
     private static final int MOST_BETWEEN = 6;
@@ -27,15 +29,25 @@ final class BirthDateSpotter implements Masker.Spotter {
     private static final int MOST_NAMED_BETWEEN = 8;
 
     private static final List<String> MONTHS = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
             "decembre");
-    private static final Set<String> SHORT_MONTHS =
-            Tokens.forms("""
+    private static final Set<String> SHORT_MONTHS = Tokens.forms("""
             janv jan fev fevr avr juil juill sept sep oct nov dec aou""");
     private static final Set<String> DATE_SIGNS = Set.of("/", ".", "-", ",", "_");
 
     /** Eight or six digits in a row. */
-    private static final Pattern ALL_DIGITS = Pattern.compile("(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\\d\\d|\\d\\d)");
+    private static final Pattern ALL_DIGITS =
+            Pattern.compile("(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\\d\\d|\\d\\d)");
 
     private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d\\d");
 
@@ -46,7 +58,8 @@ final class BirthDateSpotter implements Masker.Spotter {
     public void spot(Tokens tokens, Marks marks) {
         for (int i = 0; i < tokens.count(); i++) {
             boolean sawTheDay = tokens.is(i, "jour") && tokens.is(i - 1, "le") && tokens.is(i - 2, "vu");
-            boolean birth = tokens.isOneOf(i, BIRTH) || (tokens.isUnknown(i) && Misspelling.isNearAny(tokens.form(i), BIRTH));
+            boolean birth =
+                    tokens.isOneOf(i, BIRTH) || (tokens.isUnknown(i) && Misspelling.isNearAny(tokens.form(i), BIRTH));
             if (tokens.isOneOf(i, BORN) || birth || sawTheDay) {
                 if (!after(tokens, marks, i) && birth) {
                     before(tokens, marks, i);
@@ -72,7 +85,8 @@ final class BirthDateSpotter implements Masker.Spotter {
         for (int i = word - MOST_BEFORE; i < word; i++) {
             Optional<Date> date = date(tokens, i).filter(each -> each.year() > 0);
             boolean said = date.isPresent()
-                    && IntStream.range(date.get().last() + 1, word).allMatch(between -> tokens.isOneOf(between, BETWEEN));
+                    && IntStream.range(date.get().last() + 1, word)
+                            .allMatch(between -> tokens.isOneOf(between, BETWEEN));
             if (said) {
                 marks.mark(Kind.BIRTH_DATE, i, date.get().last());
                 return;
@@ -87,7 +101,10 @@ final class BirthDateSpotter implements Masker.Spotter {
         int most = born ? MOST_NAMED_BETWEEN : MOST_BETWEEN;
         boolean named = false;
         for (int i = word + 1; i <= word + most && i < tokens.count(); i++) {
-            boolean announced = !named || tokens.is(i - 1, "le") || tokens.is(i - 1, "en") || tokens.is(i - 1, ",")
+            boolean announced = !named
+                    || tokens.is(i - 1, "le")
+                    || tokens.is(i - 1, "en")
+                    || tokens.is(i - 1, ",")
                     || tokens.isOneOf(i - 1, DAYS);
             Optional<Date> date = announced ? date(tokens, i) : Optional.empty();
             if (date.isPresent()) {
@@ -170,7 +187,9 @@ final class BirthDateSpotter implements Masker.Spotter {
         while (tokens.isOneOf(next, DATE_SIGNS) || tokens.is(next, "de") || tokens.is(next, "en")) {
             next++;
         }
-        if (tokens.isNumber(next) && (tokens.form(next).length() == 2 || YEAR.matcher(tokens.form(next)).matches())) {
+        if (tokens.isNumber(next)
+                && (tokens.form(next).length() == 2
+                        || YEAR.matcher(tokens.form(next)).matches())) {
             return Optional.of(new Date(year(tokens.form(next)), next));
         }
         int speltYear = spelt(tokens, next);
@@ -181,7 +200,8 @@ final class BirthDateSpotter implements Masker.Spotter {
         boolean ofMe = tokens.is(i - 1, "de") && tokens.is(i - 2, "suis");
         boolean introduced = ofMe || tokens.is(i - 1, "en") || tokens.is(i - 1, ":") || tokens.is(i - 1, "annee");
         boolean digits = tokens.isNumber(i)
-                && (YEAR.matcher(tokens.form(i)).matches() || (tokens.is(i - 1, "en") && tokens.form(i).length() == 2));
+                && (YEAR.matcher(tokens.form(i)).matches()
+                        || (tokens.is(i - 1, "en") && tokens.form(i).length() == 2));
         if (introduced && digits) {
             return Optional.of(new Date(year(tokens.form(i)), i));
         }

@@ -31,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(ConversationSettings.class)
 public class ConversationConfiguration {
 
-    private static final String POSTGRES = "jdbc:postgresql:";
-
     /** A patient waits so long for the database before the spool takes over. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -72,30 +70,22 @@ public class ConversationConfiguration {
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
-    /** What a pool on PostgreSQL needs beside its address: an end to waiting, and no stored values in its errors. */
     @Bean
     static BeanPostProcessor postgresPool() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool && isPostgres(pool)) {
-                    pool.addDataSourceProperty("connectTimeout", "2");
-                    pool.addDataSourceProperty("socketTimeout", "30");
-                    pool.addDataSourceProperty("tcpKeepAlive", "true");
-                    pool.addDataSourceProperty("logServerErrorDetail", "false");
+                if (bean instanceof HikariDataSource pool) {
+                    PostgresPool.prepare(pool);
                 }
                 return bean;
             }
         };
     }
 
-    private static boolean isPostgres(HikariDataSource pool) {
-        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith(POSTGRES);
-    }
-
     @Bean
     Doorbell doorbell(HikariDataSource pool, ApplicationEventPublisher events) {
-        return isPostgres(pool) ? new NodeBell(pool, events) : Doorbell.silent();
+        return PostgresPool.is(pool) ? new NodeBell(pool, events) : Doorbell.silent();
     }
 
     @Bean
@@ -164,7 +154,7 @@ public class ConversationConfiguration {
             Clock clock) {
         Retention retention =
                 new Retention(new RetentionStore(jdbc, conversationTransactions), settings.retention(), clock);
-        Compaction compaction = isPostgres(pool)
+        Compaction compaction = PostgresPool.is(pool)
                 ? new PostgresCompaction(pool)
                 : new H2Compaction(pool, folders.data().resolve("faq.mv.db"));
         return new ConversationJobs(conversations, retention, compaction, settings.compaction());

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("faq")
 record ConversationSettings(
-        @DefaultValue("P30D") Duration retention, @DefaultValue("0 30 3 * * *") String compaction) {
+        @DefaultValue("P30D") Duration retention,
+        @DefaultValue("0 30 3 * * *") String compaction) {
 
     ConversationSettings {
         if (retention.isNegative() || retention.isZero()) {

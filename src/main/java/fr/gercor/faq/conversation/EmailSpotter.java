@@ -66,7 +66,10 @@ final class EmailSpotter implements Masker.Spotter {
             return i;
         }
         boolean bracketed = (tokens.is(i, "(") || tokens.is(i, "["))
-                && (tokens.is(i + 1, "at") || tokens.is(i + 1, "a") || tokens.isOneOf(i + 1, AT_WORDS) || tokens.is(i + 1, "@"))
+                && (tokens.is(i + 1, "at")
+                        || tokens.is(i + 1, "a")
+                        || tokens.isOneOf(i + 1, AT_WORDS)
+                        || tokens.is(i + 1, "@"))
                 && (tokens.is(i + 2, ")") || tokens.is(i + 2, "]"));
         if (bracketed) {
             return i + 2;
@@ -127,9 +130,13 @@ final class EmailSpotter implements Masker.Spotter {
                 last += 2;
             } else if (dotted && tokens.is(last + 2, "f") && tokens.is(last + 3, "r")) {
                 last += 3;
-            } else if (tokens.isOneOf(last + 1, JOINT_WORDS) && tokens.isWord(last + 2) && tokens.isOneOf(last + 4, ENDINGS)) {
+            } else if (tokens.isOneOf(last + 1, JOINT_WORDS)
+                    && tokens.isWord(last + 2)
+                    && tokens.isOneOf(last + 4, ENDINGS)) {
                 last += 2;
-            } else if (tokens.isOneOf(last, PROVIDERS) && tokens.isOneOf(last + 1, ENDINGS) && !tokens.is(last + 1, "de")) {
+            } else if (tokens.isOneOf(last, PROVIDERS)
+                    && tokens.isOneOf(last + 1, ENDINGS)
+                    && !tokens.is(last + 1, "de")) {
                 last++;
             } else if (tokens.isGlued(last + 1) && (tokens.isWord(last + 1) || tokens.isNumber(last + 1))) {
                 last++;

@@ -11,17 +11,51 @@ final class FrenchNumbers {
 
     static {
         String[] upToSixteen = {
-            "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
-            "quatorze", "quinze", "seize"
+            "zero",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize"
         };
         for (int value = 0; value < upToSixteen.length; value++) {
             VALUES.put(upToSixteen[value], value);
         }
         VALUES.putAll(Map.of(
-                "vingt", 20, "trente", 30, "quarante", 40, "cinquante", 50, "soixante", 60, "septante", 70, "huitante", 80,
-                "octante", 80, "nonante", 90, "cent", 100));
+                "vingt",
+                20,
+                "trente",
+                30,
+                "quarante",
+                40,
+                "cinquante",
+                50,
+                "soixante",
+                60,
+                "septante",
+                70,
+                "huitante",
+                80,
+                "octante",
+                80,
+                "nonante",
+                90,
+                "cent",
+                100));
         VALUES.putAll(Map.of(
-                "zeros", 0, "une", 1, "vingts", 20, "cents", 100, "sis", 6, "cinc", 5, "ving", 20, "dis", 10, "set", 7));
+                "zeros", 0, "une", 1, "vingts", 20, "cents", 100, "sis", 6, "cinc", 5, "ving", 20, "dis", 10, "set",
+                7));
     }
 
     /** Shorter words are a letter away from too many others. */
@@ -61,14 +95,17 @@ final class FrenchNumbers {
         int next = after(tokens, i);
         if (first.get() == 100) {
             hundreds = 1;
-        } else if (first.get() > 1 && first.get() < 10 && value(tokens, next).filter(value -> value == 100).isPresent()) {
+        } else if (first.get() > 1
+                && first.get() < 10
+                && value(tokens, next).filter(value -> value == 100).isPresent()) {
             hundreds = first.get();
             at = next;
         }
         if (hundreds > 0) {
             Optional<Spelt> rest = belowHundred(tokens, after(tokens, at)).filter(spelt -> spelt.value() > 0);
             int value = hundreds * 100 + rest.map(Spelt::value).orElse(0);
-            return Optional.of(new Spelt(String.valueOf(value), value, rest.map(Spelt::last).orElse(at)));
+            return Optional.of(new Spelt(
+                    String.valueOf(value), value, rest.map(Spelt::last).orElse(at)));
         }
         return belowHundred(tokens, i);
     }
@@ -92,7 +129,9 @@ final class FrenchNumbers {
             int joined = and ? after(tokens, next) : next;
             boolean dozens = value == DOZENS || value == 80;
             Optional<Spelt> rest = (dozens ? belowTwenty(tokens, joined) : unit(tokens, joined))
-                    .filter(each -> each.value() > 0 && !opensEighty(tokens, each, unit) && (!and || each.value() == 1 || each.value() == 11));
+                    .filter(each -> each.value() > 0
+                            && !opensEighty(tokens, each, unit)
+                            && (!and || each.value() == 1 || each.value() == 11));
             value += rest.map(Spelt::value).orElse(0);
             last = rest.map(Spelt::last).orElse(last);
         } else {
@@ -105,7 +144,9 @@ final class FrenchNumbers {
 
     /** « trente quatre-vingt-neuf » is thirty and eighty-nine, unless hyphens say « trente-quatre vingt ». */
     private static boolean opensEighty(Tokens tokens, Spelt unit, int next) {
-        boolean followed = value(tokens, after(tokens, unit.last())).filter(value -> value == 20).isPresent();
+        boolean followed = value(tokens, after(tokens, unit.last()))
+                .filter(value -> value == 20)
+                .isPresent();
         boolean tied = tokens.is(next - 1, "-") && !tokens.is(unit.last() + 1, "-");
         return unit.value() == 4 && followed && !tied;
     }
@@ -123,9 +164,7 @@ final class FrenchNumbers {
     }
 
     private static Optional<Spelt> unit(Tokens tokens, int i) {
-        return value(tokens, i)
-                .filter(value -> value < 10)
-                .map(value -> new Spelt(String.valueOf(value), value, i));
+        return value(tokens, i).filter(value -> value < 10).map(value -> new Spelt(String.valueOf(value), value, i));
     }
 
     /** The next word, over a hyphen. */
@@ -146,7 +185,8 @@ final class FrenchNumbers {
             return Optional.empty();
         }
         return VALUES.entrySet().stream()
-                .filter(each -> each.getKey().length() >= SHORTEST_MISSPELT - 1 && Misspelling.isNear(form, each.getKey()))
+                .filter(each ->
+                        each.getKey().length() >= SHORTEST_MISSPELT - 1 && Misspelling.isNear(form, each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -32,10 +32,10 @@ final class FrenchWords {
     /** Longer ones are no words: nothing is gained by walking. */
     private static final int LONGEST = 30;
 
-    private static final Map<Character, String> ACCENTED = Map.of(
-            'a', "àâä", 'c', "ç", 'e', "éèêë", 'i', "îï", 'n', "ñ", 'o', "ôö", 'u', "ùûü", 'y', "ÿ");
-    private static final Map<Character, String> ACCENTED_CAPITALS = Map.of(
-            'A', "ÀÂÄ", 'C', "Ç", 'E', "ÉÈÊË", 'I', "ÎÏ", 'O', "ÔÖ", 'U', "ÙÛÜ");
+    private static final Map<Character, String> ACCENTED =
+            Map.of('a', "àâä", 'c', "ç", 'e', "éèêë", 'i', "îï", 'n', "ñ", 'o', "ôö", 'u', "ùûü", 'y', "ÿ");
+    private static final Map<Character, String> ACCENTED_CAPITALS =
+            Map.of('A', "ÀÂÄ", 'C', "Ç", 'E', "ÉÈÊË", 'I', "ÎÏ", 'O', "ÔÖ", 'U', "ÙÛÜ");
 
     private final FSA automaton;
 

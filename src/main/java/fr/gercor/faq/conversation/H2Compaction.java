@@ -32,8 +32,8 @@ final class H2Compaction implements Compaction {
         }
         long before = size();
         if (before > LARGEST_FILE) {
-            return "not compacted: " + before + " bytes would take too long while the service runs; compact it with the "
-                    + "service stopped";
+            return "not compacted: " + before
+                    + " bytes would take too long while the service runs; compact it with the " + "service stopped";
         }
         JdbcClient.create(pool).sql("shutdown compact").update();
         pool.getHikariPoolMXBean().softEvictConnections();

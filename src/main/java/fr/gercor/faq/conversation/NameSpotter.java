@@ -37,12 +37,41 @@ final class NameSpotter implements Masker.Spotter {
             mlle melle mademoiselle monsieur monsieu messieurs mr mrs miss mister maitre soeur""");
     private static final Set<String> SHORT_TITLES = Set.of("dr", "drs", "mme", "mmes", "mlle", "melle", "mr");
 
-    private static final Set<String> BEFORE_TITLES = Set.of("le", "la", "au", "du", "chez", "avec", "par", "mon", "c", "'", "est");
+    private static final Set<String> BEFORE_TITLES =
+            Set.of("le", "la", "au", "du", "chez", "avec", "par", "mon", "c", "'", "est");
 
-    private static final Set<String> NAME_WORDS = Set.of("nom", "noms", "prenom", "prenoms", "prenon", "patronyme", "identite");
+    private static final Set<String> NAME_WORDS =
+            Set.of("nom", "noms", "prenom", "prenoms", "prenon", "patronyme", "identite");
     private static final Set<String> AFTER_NAME_WORD = Set.of(
-            "est", "c", "'", ":", "=", "-", "de", "famille", "complet", "usage", "d", "jeune", "fille", "naissance", "et",
-            "prenom", "prenoms", "sont", "marital", "epouse", "patient", "patiente", "bien", "mon", "(", ")", "s", "/", "ecrit",
+            "est",
+            "c",
+            "'",
+            ":",
+            "=",
+            "-",
+            "de",
+            "famille",
+            "complet",
+            "usage",
+            "d",
+            "jeune",
+            "fille",
+            "naissance",
+            "et",
+            "prenom",
+            "prenoms",
+            "sont",
+            "marital",
+            "epouse",
+            "patient",
+            "patiente",
+            "bien",
+            "mon",
+            "(",
+            ")",
+            "s",
+            "/",
+            "ecrit",
             "nom");
     private static final int MOST_AFTER_NAME_WORD = 7;
 
@@ -54,10 +83,19 @@ final class NameSpotter implements Masker.Spotter {
             aine ainee cadet kine kinesitherapeute psychologue generaliste radiotherapeute secretaire pharmacien
             pharmacienne""");
 
-    private static final Set<String> OWNERS = Set.of("mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "ton");
+    private static final Set<String> OWNERS =
+            Set.of("mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "ton");
 
     private static final Set<String> SIGNATURES_ONLY = Set.of(
-            "cordialement", "cdt", "cdlt", "signe", "signature", "sincerement", "respectueusement", "amicalement", "salutations");
+            "cordialement",
+            "cdt",
+            "cdlt",
+            "signe",
+            "signature",
+            "sincerement",
+            "respectueusement",
+            "amicalement",
+            "salutations");
     private static final Set<String> SIGNATURES = Tokens.forms("""
             cordialement cdt cdlt bien signe signature sincerement respectueusement amicalement bises bisous
             salutations merci avance journee soiree vous""");
@@ -83,8 +121,24 @@ final class NameSpotter implements Masker.Spotter {
 
     /** Hospitals called by a person's whole name, without a word before. */
     private static final Set<String> HOSPITALS = Set.of(
-            "roussy", "berard", "calmettes", "lambret", "lacassagne", "becquerel", "pompidou", "curie", "baclesse", "regaud",
-            "godinot", "marquis", "bergonie", "perrin", "leclerc", "strauss", "gauducheau", "papin");
+            "roussy",
+            "berard",
+            "calmettes",
+            "lambret",
+            "lacassagne",
+            "becquerel",
+            "pompidou",
+            "curie",
+            "baclesse",
+            "regaud",
+            "godinot",
+            "marquis",
+            "bergonie",
+            "perrin",
+            "leclerc",
+            "strauss",
+            "gauducheau",
+            "papin");
 
     /** What bears the name of somebody long dead: hospitals, diseases, signs, streets, scores. */
     private static final Set<String> NAMED_AFTER = Tokens.forms("""
@@ -94,8 +148,18 @@ final class NameSpotter implements Masker.Spotter {
             college pavillon service batiment""");
 
     /** First names too, but more often something else, where nothing but a capital speaks for a name. */
-    private static final Set<String> RATHER_NOT =
-            Set.of("noel", "alzheimer", "parkinson", "hodgkin", "crohn", "lynch", "gleason", "ewing", "kaposi", "paget", "france");
+    private static final Set<String> RATHER_NOT = Set.of(
+            "noel",
+            "alzheimer",
+            "parkinson",
+            "hodgkin",
+            "crohn",
+            "lynch",
+            "gleason",
+            "ewing",
+            "kaposi",
+            "paget",
+            "france");
 
     private static final int MOST_NAMES = 4;
 
@@ -143,7 +207,8 @@ final class NameSpotter implements Masker.Spotter {
 
     /** Whether the dictionary knows a word as no name, and neither do the lists. */
     private static boolean isCommon(Tokens tokens, int i) {
-        return (tokens.isCommon(i) && !tokens.isOneOf(i, SURNAMES)) || MEDICINE.matcher(tokens.form(i)).matches();
+        return (tokens.isCommon(i) && !tokens.isOneOf(i, SURNAMES))
+                || MEDICINE.matcher(tokens.form(i)).matches();
     }
 
     @Override
@@ -219,7 +284,11 @@ final class NameSpotter implements Masker.Spotter {
                 }
                 return;
             }
-            stated |= tokens.is(i, "est") || tokens.is(i, ":") || tokens.is(i, "=") || tokens.is(i, "sont") || tokens.is(i, "famille");
+            stated |= tokens.is(i, "est")
+                    || tokens.is(i, ":")
+                    || tokens.is(i, "=")
+                    || tokens.is(i, "sont")
+                    || tokens.is(i, "famille");
         }
     }
 
@@ -232,8 +301,12 @@ final class NameSpotter implements Masker.Spotter {
             return;
         }
         int first = i + 1;
-        while (tokens.is(first, ".") || tokens.is(first, ":") || tokens.is(first, "_") || (tokens.is(first, "le") && tokens.isOneOf(first + 1, TITLES))
-                || (tokens.is(first, "la") && tokens.isOneOf(first + 1, TITLES)) || tokens.isOneOf(first, TITLES)) {
+        while (tokens.is(first, ".")
+                || tokens.is(first, ":")
+                || tokens.is(first, "_")
+                || (tokens.is(first, "le") && tokens.isOneOf(first + 1, TITLES))
+                || (tokens.is(first, "la") && tokens.isOneOf(first + 1, TITLES))
+                || tokens.isOneOf(first, TITLES)) {
             first++;
         }
         boolean textSpeak = m || tokens.is(i, "pr");
@@ -263,7 +336,9 @@ final class NameSpotter implements Masker.Spotter {
         }
         boolean owned = tokens.isOneOf(i - 1, OWNERS) || tokens.isOneOf(i - 2, OWNERS) || tokens.isOneOf(i - 3, OWNERS);
         int last = names(tokens, marks, first, owned ? Sure.RELATED : Sure.PERHAPS);
-        while (last >= first && (tokens.is(last + 1, "et") || tokens.is(last + 1, ",")) && isFirstName(tokens, last + 2)) {
+        while (last >= first
+                && (tokens.is(last + 1, "et") || tokens.is(last + 1, ","))
+                && isFirstName(tokens, last + 2)) {
             first = last + 2;
             last = names(tokens, marks, first, Sure.PERHAPS);
         }
@@ -275,6 +350,7 @@ final class NameSpotter implements Masker.Spotter {
         boolean written = tokens.isOneOf(i, OWNERS)
                 && tokens.isWord(i + 1)
                 && !tokens.isOneOf(i + 1, NAMED_AFTER)
+                && !tokens.isOneOf(i + 1, RELATIVES)
                 && tokens.isCapital(name)
                 && !tokens.isAllCapitals(name);
         if (written && isFirstName(tokens, name) && isFirstNameAsTyped(tokens, name)) {
@@ -308,7 +384,8 @@ final class NameSpotter implements Masker.Spotter {
         while (tokens.is(second, "-") && isFirstName(tokens, second + 1)) {
             second += 2;
         }
-        boolean aged = isFirstName(tokens, i) && tokens.is(i + 1, ",") && tokens.isNumber(i + 2) && tokens.is(i + 3, "ans");
+        boolean aged =
+                isFirstName(tokens, i) && tokens.is(i + 1, ",") && tokens.isNumber(i + 2) && tokens.is(i + 3, "ans");
         boolean named = aged || isFirstAndFamilyName(tokens, i, second) || isFamilyAndFirstName(tokens, i, i + 1);
         for (int back = 1; back <= 3 && named; back++) {
             named = !tokens.isOneOf(i - back, NAMED_AFTER);
@@ -331,14 +408,19 @@ final class NameSpotter implements Masker.Spotter {
     }
 
     private static boolean isFamilyNameAsTyped(Tokens tokens, int i) {
-        boolean unknown = tokens.isUnknown(i) && !isCommon(tokens, i) && tokens.form(i).length() >= SHORTEST_UNKNOWN;
+        boolean unknown =
+                tokens.isUnknown(i) && !isCommon(tokens, i) && tokens.form(i).length() >= SHORTEST_UNKNOWN;
         return tokens.isOneOf(i, SURNAMES) || unknown;
     }
 
     private static boolean isFamilyAndFirstName(Tokens tokens, int family, int first) {
         boolean capitals = tokens.isCapital(family) && tokens.isCapital(first);
         boolean everyday = tokens.isCommon(first) && !tokens.isOneOf(first, RATHER_NAMES);
-        return capitals && isFirstName(tokens, first) && !everyday && !isCommon(tokens, family) && !isNever(tokens, family);
+        return capitals
+                && isFirstName(tokens, first)
+                && !everyday
+                && !isCommon(tokens, family)
+                && !isNever(tokens, family);
     }
 
     private static boolean isNever(Tokens tokens, int i) {
@@ -359,7 +441,9 @@ final class NameSpotter implements Masker.Spotter {
         int i = first;
         while (found < MOST_NAMES) {
             int name = i;
-            while (isParticle(tokens, name, found, sure) || (found > 0 && tokens.is(name, "-")) || tokens.is(name, "'") && name > first) {
+            while (isParticle(tokens, name, found, sure)
+                    || (found > 0 && tokens.is(name, "-"))
+                    || tokens.is(name, "'") && name > first) {
                 name++;
             }
             boolean initial = tokens.form(name).length() == 1
@@ -394,7 +478,8 @@ final class NameSpotter implements Masker.Spotter {
         }
         int next = tokens.is(i + 1, "'") || tokens.is(i + 1, "-") ? i + 2 : i + 1;
         boolean unlikely = isCommon(tokens, next) || tokens.isOneOf(next, NEVER) || !tokens.isWord(next);
-        boolean name = tokens.isCapital(next) && !tokens.isOneOf(next, NEVER) || !unlikely || tokens.isOneOf(next, PARTICLES);
+        boolean name =
+                tokens.isCapital(next) && !tokens.isOneOf(next, NEVER) || !unlikely || tokens.isOneOf(next, PARTICLES);
         boolean announced = sure == Sure.CERTAIN || sure == Sure.TITLE || found > 0;
         return name && (announced || tokens.isCapital(i) || tokens.isCapital(next));
     }
@@ -406,15 +491,18 @@ final class NameSpotter implements Masker.Spotter {
         boolean common = isCommon(tokens, i);
         boolean capital = tokens.isCapital(i);
         if (found > 0) {
-            return capital ? !common || tokens.isProper(i) || sure == Sure.CERTAIN || sure == Sure.TITLE : !common || isNameRatherThanWord(tokens, i);
+            return capital
+                    ? !common || tokens.isProper(i) || sure == Sure.CERTAIN || sure == Sure.TITLE
+                    : !common || isNameRatherThanWord(tokens, i);
         }
         return switch (sure) {
             case CERTAIN -> capital || !common || !isFunctionOrVerb(tokens, i);
             case TITLE -> capital || !common || isNameRatherThanWord(tokens, i);
             case RELATED -> isRelativesName(tokens, i) || (capital && !common && !tokens.isAllCapitals(i));
-            case PERHAPS -> isFirstNameAsTyped(tokens, i)
-                    || (capital && isFullName(tokens, i))
-                    || (isFirstName(tokens, i) && isFamilyNameAsTyped(tokens, i + 1));
+            case PERHAPS ->
+                isFirstNameAsTyped(tokens, i)
+                        || (capital && isFullName(tokens, i))
+                        || (isFirstName(tokens, i) && isFamilyNameAsTyped(tokens, i + 1));
         };
     }
 
@@ -457,7 +545,8 @@ final class NameSpotter implements Masker.Spotter {
 
     private static boolean isFunctionOrVerbAlone(Tokens tokens, int i) {
         int readings = tokens.readings(i);
-        boolean verb = (readings & FrenchWords.VERB) != 0 && (readings & (FrenchWords.NOUN | FrenchWords.ADJECTIVE)) == 0;
+        boolean verb =
+                (readings & FrenchWords.VERB) != 0 && (readings & (FrenchWords.NOUN | FrenchWords.ADJECTIVE)) == 0;
         return isFunction(tokens, i) || verb;
     }
 

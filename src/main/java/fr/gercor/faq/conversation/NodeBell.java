@@ -32,7 +32,8 @@ final class NodeBell implements Doorbell, SmartLifecycle {
     private final DataSource database;
     private final ApplicationEventPublisher events;
     private final String node = UUID.randomUUID().toString();
-    private volatile @Nullable Thread listener;
+    private @Nullable Thread listener;
+    private volatile boolean running;
 
     NodeBell(DataSource database, ApplicationEventPublisher events) {
         this.database = database;
@@ -57,17 +58,17 @@ final class NodeBell implements Doorbell, SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        running = true;
         listener = Thread.ofPlatform().daemon().name("node-bell").start(this::listen);
     }
 
     @Override
-    public void stop() {
-        Thread stopped = listener;
-        listener = null;
-        if (stopped != null) {
+    public synchronized void stop() {
+        running = false;
+        if (listener != null) {
             try {
-                stopped.join(3L * LISTEN_MS);
+                listener.join(3L * LISTEN_MS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -76,7 +77,7 @@ final class NodeBell implements Doorbell, SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return running;
     }
 
     private void listen() {
@@ -88,7 +89,9 @@ final class NodeBell implements Doorbell, SmartLifecycle {
                 hear(connection);
                 statement.execute("unlisten " + CHANNEL);
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("Other nodes can't be heard, for the moment: {}", e.getClass().getName());
+                LOG.warn(
+                        "Other nodes can't be heard, for the moment: {}",
+                        e.getClass().getName());
                 pause();
             }
         }

@@ -33,8 +33,8 @@ final class NumberSpotter implements Masker.Spotter {
     private static final int WORDS_BEFORE = 7;
 
     /** Sex, year, month, department, the rest, and the key. */
-    private static final Pattern SECURITY_NUMBER = Pattern.compile(
-            "[1-478]\\d{2}(?:0[1-9]|1[0-2]|20|[3-9]\\d)(?:\\d{2}|2[AB])\\d{6}(?:\\d{2})?");
+    private static final Pattern SECURITY_NUMBER =
+            Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|20|[3-9]\\d)(?:\\d{2}|2[AB])\\d{6}(?:\\d{2})?");
 
     private static final Pattern KEYED = Pattern.compile("[1-478]\\d{4}(?:\\d{2}|2[AB])\\d{8}");
 
@@ -95,7 +95,8 @@ final class NumberSpotter implements Masker.Spotter {
 
     private static boolean separates(Tokens tokens, int i, List<Item> run) {
         Item first = run.getFirst();
-        boolean likePhone = first.digits().length() >= 2 && NATIONAL.matcher(first.digits()).matches();
+        boolean likePhone =
+                first.digits().length() >= 2 && NATIONAL.matcher(first.digits()).matches();
         return tokens.isOneOf(i, SEPARATORS)
                 || (tokens.isOneOf(i, DOUBTFUL_SEPARATORS) && (likePhone || first.spelt()))
                 || (run.size() > 1 && tokens.isOneOf(i, SEPARATOR_WORDS));
@@ -126,7 +127,8 @@ final class NumberSpotter implements Masker.Spotter {
         if (!letterAfter) {
             return Optional.of(new Item(tokens.form(i), false, i, i));
         }
-        boolean corsica = (tokens.is(i + 1, "a") || tokens.is(i + 1, "b")) && tokens.form(i).endsWith("2");
+        boolean corsica = (tokens.is(i + 1, "a") || tokens.is(i + 1, "b"))
+                && tokens.form(i).endsWith("2");
         if (corsica) {
             boolean more = tokens.isNumber(i + 2) && tokens.isGlued(i + 2);
             String letter = tokens.is(i + 1, "a") ? "A" : "B";
@@ -136,7 +138,9 @@ final class NumberSpotter implements Masker.Spotter {
                             : new Item(tokens.form(i) + letter, false, i, i + 1));
         }
         boolean zeros = tokens.is(i + 1, "o") && tokens.isNumber(i + 2) && tokens.isGlued(i + 2);
-        return zeros ? Optional.of(new Item(tokens.form(i) + "0" + tokens.form(i + 2), false, i, i + 2)) : Optional.empty();
+        return zeros
+                ? Optional.of(new Item(tokens.form(i) + "0" + tokens.form(i + 2), false, i, i + 2))
+                : Optional.empty();
     }
 
     private static void spot(Tokens tokens, Marks marks, List<Item> run) {
@@ -179,7 +183,8 @@ final class NumberSpotter implements Masker.Spotter {
             }
         }
         if (found >= 0) {
-            boolean halfAKey = found + 1 == run.size() - 1 && run.getLast().digits().length() < 2;
+            boolean halfAKey =
+                    found + 1 == run.size() - 1 && run.getLast().digits().length() < 2;
             return halfAKey ? found + 1 : found;
         }
         boolean announced = isAnnounced(tokens, run.get(from).first(), SECURITY_WORDS);
@@ -210,7 +215,10 @@ final class NumberSpotter implements Masker.Spotter {
             return abroad;
         }
         int start = run.get(from).first();
-        boolean within = tokens.isSign(start - 1) && !tokens.is(start - 1, "(") && tokens.isGlued(start) && tokens.isNumber(start - 2);
+        boolean within = tokens.isSign(start - 1)
+                && !tokens.is(start - 1, "(")
+                && tokens.isGlued(start)
+                && tokens.isNumber(start - 2);
         boolean decimal = run.get(from).digits().equals("0") && isDecimal(tokens, start + 2);
         if (within || decimal) {
             return -1;
@@ -253,7 +261,9 @@ final class NumberSpotter implements Masker.Spotter {
         boolean zeros = first.digits().startsWith("00") && first.digits().length() >= 4;
         StringBuilder digits = new StringBuilder();
         for (int i = from; i < run.size() && digits.length() < 15; i++) {
-            boolean optionalZero = i > from && run.get(i).digits().equals("0") && tokens.is(run.get(i).first() - 1, "(");
+            boolean optionalZero = i > from
+                    && run.get(i).digits().equals("0")
+                    && tokens.is(run.get(i).first() - 1, "(");
             digits.append(optionalZero ? "" : run.get(i).digits());
             String national = digits.toString().replaceFirst("^(?:00)?330", "33");
             if (FRENCH_ABROAD.matcher(national).matches() && (plus || zeros || i == from || i - from >= 4)) {
@@ -282,7 +292,9 @@ final class NumberSpotter implements Masker.Spotter {
     }
 
     private static boolean isDate(Tokens tokens, List<Item> run, int from) {
-        if (run.size() < from + 3 || run.get(from).digits().length() > 2 || run.get(from + 1).digits().length() > 2) {
+        if (run.size() < from + 3
+                || run.get(from).digits().length() > 2
+                || run.get(from + 1).digits().length() > 2) {
             return false;
         }
         int year = run.get(from + 2).digits().length();
@@ -290,7 +302,9 @@ final class NumberSpotter implements Masker.Spotter {
     }
 
     private static int allToEnd(List<Item> run, int from) {
-        return run.subList(from, run.size()).stream().mapToInt(item -> item.digits().length()).sum();
+        return run.subList(from, run.size()).stream()
+                .mapToInt(item -> item.digits().length())
+                .sum();
     }
 
     private static boolean isAnnounced(Tokens tokens, int i, Set<String> words) {

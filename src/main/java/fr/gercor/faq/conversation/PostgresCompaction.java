@@ -44,7 +44,8 @@ final class PostgresCompaction implements Compaction {
             }
             return whole
                     ? "rewritten from " + size + " bytes"
-                    : "not rewritten: " + size + " bytes would take too long while the service runs; what was erased is "
+                    : "not rewritten: " + size
+                            + " bytes would take too long while the service runs; what was erased is "
                             + "overwritten as new turns come";
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The tables can't be vacuumed", e);

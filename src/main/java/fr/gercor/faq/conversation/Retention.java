@@ -53,7 +53,8 @@ final class Retention {
         Duration needed = rule.dividedBy(TRUSTED_AFTER);
         boolean trusted = Duration.between(steadySince, now).compareTo(needed.compareTo(JUMP) < 0 ? needed : JUMP) >= 0;
         if (steadySince.equals(now)) {
-            LOG.warn("The clock has jumped, or the service was down: nothing is purged until it has kept pace for a while");
+            LOG.warn(
+                    "The clock has jumped, or the service was down: nothing is purged until it has kept pace for a while");
         }
         Instant before = now.minus(rule);
         Run run = trusted

@@ -29,7 +29,14 @@ final class Tokens {
      * @param capitals whether it is written in capitals alone
      */
     private record Token(
-            Kind kind, String form, int start, int end, boolean glued, boolean line, boolean capital, boolean capitals) {}
+            Kind kind,
+            String form,
+            int start,
+            int end,
+            boolean glued,
+            boolean line,
+            boolean capital,
+            boolean capitals) {}
 
     private static final Token NOTHING = new Token(Kind.SIGN, "", 0, 0, false, true, false, false);
 
@@ -84,11 +91,12 @@ final class Tokens {
 
     private Token token(Kind kind, int start, int end, boolean glued, boolean line) {
         String written = text.substring(start, end);
-        String form = switch (kind) {
-            case WORD -> fold(written);
-            case NUMBER -> digits(written);
-            case SIGN -> sign(written);
-        };
+        String form =
+                switch (kind) {
+                    case WORD -> fold(written);
+                    case NUMBER -> digits(written);
+                    case SIGN -> sign(written);
+                };
         boolean capital = kind == Kind.WORD && Character.isUpperCase(written.codePointAt(0));
         boolean capitals = capital && written.length() > 1 && written.equals(written.toUpperCase(Locale.FRENCH));
         return new Token(kind, form, start, end, glued, line, capital, capitals);
