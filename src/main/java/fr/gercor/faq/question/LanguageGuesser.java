@@ -243,8 +243,12 @@ public abstract class LanguageGuesser {
         }
     }
 
-    /** The language that a script gives away, or empty for the Latin one. */
+    /** The language that a script or its signs give away, or empty where they tell nothing. */
     private static String script(String text) {
+        // Only Spanish opens a question: its words alone are too near to French ones (« ¿Qué es la…? »).
+        if (text.indexOf('¿') >= 0 || text.indexOf('¡') >= 0) {
+            return "es";
+        }
         int letters = 0;
         int arabic = 0;
         int cyrillic = 0;
