@@ -63,8 +63,10 @@ class ArchitectureTests {
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule edgesDoNotUseOneAnother =
-            slices().matching("fr.gercor.faq.(chat|site|console|professional|cli)..").should().notDependOnEachOther();
+    static final ArchRule edgesDoNotUseOneAnother = slices().matching(
+                    "fr.gercor.faq.(chat|site|console|professional|cli)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule nothingPointsAtAnEdge = noClasses()

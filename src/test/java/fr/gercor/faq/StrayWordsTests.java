@@ -28,7 +28,8 @@ class StrayWordsTests {
 
     @Test
     void noFrenchSentenceStandsInJava() throws IOException {
-        assertThat(strayIn("src/main/java", ".java", StrayWordsTests::sentences)).isEmpty();
+        assertThat(strayIn("src/main/java", ".java", StrayWordsTests::sentences))
+                .isEmpty();
     }
 
     @Test
