@@ -167,7 +167,11 @@ public final class Engines implements AutoCloseable {
                     (System.nanoTime() - start) / 1_000_000,
                     swapped ? "" : ", but newer content serves already");
         } catch (RuntimeException e) {
-            LOG.error("The classifier can't be trained; questions are matched without it", e);
+            if (trainer.isShutdown()) {
+                LOG.debug("Training was cut short by the end of the service", e);
+            } else {
+                LOG.error("The classifier can't be trained; questions are matched without it", e);
+            }
         }
     }
 }

@@ -109,7 +109,7 @@ public final class ModelCache {
             }
             return Optional.of(new Trained(model, weights));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.getMessage());
+            LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.toString());
             return Optional.empty();
         } finally {
             close(checked);
