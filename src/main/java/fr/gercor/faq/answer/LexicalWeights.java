@@ -11,7 +11,7 @@ final class LexicalWeights {
     /** As {@link WeightLearner} found them without a classifier. */
     static Weights measured() {
         return new Weights(
-                new ConditionalLogit(0, 0, 1, 0.5, 1, 0.7, 1, 0.5, 1, 0.3, 1.5),
+                new ConditionalLogit(0, 0, 0, 0.41, 0.76, 0.63, 0, 1, 0.89, 0.05, 2.21),
                 new ConditionalLogit(1, 1, 0.5),
                 new LogisticRegression(
                         new double[] {0.6, 0.4, 0.5, 0.4, 0.6, 0.1, 0, 0.1, 0.5, 1.8},

@@ -13,7 +13,7 @@ public final class ConditionalLogit {
     private static final double RIDGE = 0.02;
 
     private static final int STEPS = 500;
-    private static final double RATE = 0.05;
+    private static final double RATE = 0.3;
     private static final double START = 0.3;
 
     private final double[] weights;

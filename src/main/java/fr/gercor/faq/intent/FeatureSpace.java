@@ -2,14 +2,9 @@ package fr.gercor.faq.intent;
 
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The features of questions and their weights: words, stems and pairs of stems in one block, character 3- to 5-grams within words
@@ -19,17 +14,18 @@ final class FeatureSpace {
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 5;
+    private static final String EDGE = "^";
 
-    /** Stands for features never seen: they count in the length of a vector, and match nothing. */
-    private static final int UNSEEN = -1;
+    private static final long WORD = FeatureCounts.start('w');
+    private static final long STEM = FeatureCounts.start('s');
+    private static final long PAIR = FeatureCounts.start('p');
+    private static final long GRAM = FeatureCounts.start('g');
 
-    private static final String PAIR = "p:";
-
-    private final Map<String, Integer> ids;
+    private final FeatureIds ids;
     private final float[] idf;
     private final float unseenIdf;
 
-    private FeatureSpace(Map<String, Integer> ids, float[] idf, float unseenIdf) {
+    private FeatureSpace(FeatureIds ids, float[] idf, float unseenIdf) {
         this.ids = ids;
         this.idf = idf;
         this.unseenIdf = unseenIdf;
@@ -37,19 +33,26 @@ final class FeatureSpace {
 
     /** The features of {@code questions}. */
     static FeatureSpace of(Collection<Question> questions) {
-        Map<String, Integer> frequencies = new HashMap<>();
-        for (Question question : questions) {
-            HashSet<String> seen = new HashSet<>();
-            seen.addAll(words(question).keySet());
-            seen.addAll(grams(question).keySet());
-            seen.forEach(feature -> frequencies.merge(feature, 1, Integer::sum));
+        List<FeatureCounts[]> all = questions.parallelStream()
+                .map(question -> new FeatureCounts[] {words(question, true), grams(question)})
+                .toList();
+        FeatureIds ids = new FeatureIds();
+        int[] frequencies = new int[1 << 16];
+        for (FeatureCounts[] blocks : all) {
+            for (FeatureCounts block : blocks) {
+                for (int i = 0; i < block.size(); i++) {
+                    int id = ids.number(block.key(i));
+                    if (id == frequencies.length) {
+                        frequencies = Arrays.copyOf(frequencies, 2 * id);
+                    }
+                    frequencies[id]++;
+                }
+            }
         }
-        Map<String, Integer> ids = HashMap.newHashMap(frequencies.size());
-        float[] idf = new float[frequencies.size()];
-        new TreeMap<>(frequencies).forEach((feature, frequency) -> {
-            idf[ids.size()] = (float) Math.log(1.0 + (double) questions.size() / frequency);
-            ids.put(feature, ids.size());
-        });
+        float[] idf = new float[ids.size()];
+        for (int id = 0; id < idf.length; id++) {
+            idf[id] = (float) Math.log(1.0 + (double) questions.size() / frequencies[id]);
+        }
         return new FeatureSpace(ids, idf, (float) Math.log(1.0 + questions.size()));
     }
 
@@ -59,80 +62,95 @@ final class FeatureSpace {
 
     /** Words and stems, without their pairs. */
     SparseVector singleWordVector(Question question) {
-        Map<String, Float> counts = words(question);
-        counts.keySet().removeIf(feature -> feature.startsWith(PAIR));
-        return merged(List.of(scaled(counts)), true);
+        return vector(words(question, false));
     }
 
     /** Both blocks. */
     SparseVector vector(Question question) {
-        return merged(List.of(scaled(words(question)), scaled(grams(question))), false);
+        return vector(words(question, true), grams(question));
     }
 
-    private static Map<String, Float> words(Question question) {
-        Map<String, Float> counts = new HashMap<>();
-        String before = "^";
+    private static FeatureCounts words(Question question, boolean pairs) {
+        FeatureCounts counts = new FeatureCounts();
+        String before = EDGE;
         int sentence = 0;
         for (Token token : question.tokens()) {
             if (token.sentence() != sentence) {
-                counts.merge(PAIR + before + "_$", 1f, Float::sum);
-                before = "^";
+                if (pairs) {
+                    counts.add(pair(before, EDGE), 1);
+                }
+                before = EDGE;
                 sentence = token.sentence();
             }
-            counts.merge("w:" + token.form(), (float) token.weight(), Float::sum);
-            counts.merge("s:" + token.stem(), (float) token.weight(), Float::sum);
-            counts.merge(PAIR + before + "_" + token.stem(), 1f, Float::sum);
+            counts.add(hash(WORD, token.form()), token.weight());
+            counts.add(hash(STEM, token.stem()), token.weight());
+            if (pairs) {
+                counts.add(pair(before, token.stem()), 1);
+            }
             before = token.stem();
         }
-        counts.merge(PAIR + before + "_$", 1f, Float::sum);
-        for (Token token : question.expansions()) {
-            counts.merge("s:" + token.stem(), (float) token.weight(), Float::sum);
+        if (pairs) {
+            counts.add(pair(before, EDGE), 1);
         }
-        return counts;
+        for (Token token : question.expansions()) {
+            counts.add(hash(STEM, token.stem()), token.weight());
+        }
+        return counts.merged();
     }
 
-    private static Map<String, Float> grams(Question question) {
-        Map<String, Float> counts = new HashMap<>();
+    private static long pair(String first, String second) {
+        return hash(hash(hash(PAIR, first), " "), second);
+    }
+
+    private static long hash(long before, String text) {
+        return FeatureCounts.hash(before, text, 0, text.length());
+    }
+
+    private static FeatureCounts grams(Question question) {
+        FeatureCounts counts = new FeatureCounts();
         for (Token token : question.tokens()) {
             String marked = "<" + token.form() + ">";
             for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
                 for (int i = 0; i + length <= marked.length(); i++) {
-                    counts.merge("g:" + marked.substring(i, i + length), (float) token.weight(), Float::sum);
+                    counts.add(FeatureCounts.hash(GRAM, marked, i, i + length), token.weight());
                 }
             }
         }
-        return counts;
+        return counts.merged();
     }
 
-    private record Feature(int id, float value) {}
-
-    private List<Feature> scaled(Map<String, Float> counts) {
-        List<Feature> features = new ArrayList<>(counts.size());
-        double squares = 0;
-        for (Map.Entry<String, Float> count : counts.entrySet()) {
-            int id = ids.getOrDefault(count.getKey(), UNSEEN);
-            float value = (float) Math.log1p(count.getValue()) * (id == UNSEEN ? unseenIdf : idf[id]);
-            squares += value * value;
-            if (id != UNSEEN) {
-                features.add(new Feature(id, value));
+    /** Each block scaled to length 1, then the whole; features never seen count in a block's length, and match nothing. */
+    private SparseVector vector(FeatureCounts... blocks) {
+        int most = Arrays.stream(blocks).mapToInt(FeatureCounts::size).sum();
+        long[] entries = new long[most];
+        int size = 0;
+        float share = (float) (1 / Math.sqrt(blocks.length));
+        for (FeatureCounts block : blocks) {
+            int from = size;
+            float[] values = new float[block.size()];
+            double squares = 0;
+            for (int i = 0; i < block.size(); i++) {
+                int id = ids.get(block.key(i));
+                float value = (float) Math.log1p(block.count(i)) * (id == FeatureIds.NONE ? unseenIdf : idf[id]);
+                squares += value * value;
+                if (id != FeatureIds.NONE) {
+                    values[size - from] = value;
+                    entries[size++] = id;
+                }
+            }
+            float scale = share / Math.max((float) Math.sqrt(squares), 1e-6f);
+            for (int i = from; i < size; i++) {
+                // The number above, the value's bits below: one sort puts both in order.
+                entries[i] = entries[i] << 32 | Float.floatToIntBits(values[i - from] * scale) & 0xffffffffL;
             }
         }
-        float length = (float) Math.sqrt(squares);
-        return features.stream()
-                .map(feature -> new Feature(feature.id, feature.value / Math.max(length, 1e-6f)))
-                .toList();
-    }
-
-    private static SparseVector merged(List<List<Feature>> blocks, boolean single) {
-        Feature[] features = blocks.stream().flatMap(List::stream).toArray(Feature[]::new);
-        Arrays.sort(features, (a, b) -> Integer.compare(a.id, b.id));
-        float scale = single ? 1 : (float) (1 / Math.sqrt(blocks.size()));
-        int[] ids = new int[features.length];
-        float[] values = new float[features.length];
-        for (int i = 0; i < features.length; i++) {
-            ids[i] = features[i].id;
-            values[i] = features[i].value * scale;
+        Arrays.sort(entries, 0, size);
+        int[] sorted = new int[size];
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = (int) (entries[i] >>> 32);
+            values[i] = Float.intBitsToFloat((int) entries[i]);
         }
-        return new SparseVector(ids, values);
+        return new SparseVector(sorted, values);
     }
 }

@@ -82,7 +82,7 @@ public final class SourceFolder {
 
     private static boolean isAuthored(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return !last.startsWith(".") && (last.endsWith(".md") || last.endsWith(".yml"));
+        return !last.startsWith(".") && !last.equals("README.md") && (last.endsWith(".md") || last.endsWith(".yml"));
     }
 
     private static SourceFile file(String name, byte[] bytes) {
