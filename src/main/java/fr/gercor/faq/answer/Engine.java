@@ -257,7 +257,9 @@ public final class Engine {
         if (!sure) {
             draft.notice(Notice.LESS_SURE);
         }
-        assessment.mentioned().ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
+        assessment
+                .mentioned()
+                .ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
         Understanding understanding = understanding(audience);
         List<Ranking> parts = parts(ranking, pages, understanding, audience);
         for (int part = 0; part < parts.size(); part++) {
@@ -274,23 +276,25 @@ public final class Engine {
     }
 
     /** The questions of a message that are answered each by itself; the whole message where they are not clear. */
-    private List<Ranking> parts(
-            Ranking whole, List<Candidate> pages, Understanding understanding, Audience audience) {
+    private List<Ranking> parts(Ranking whole, List<Candidate> pages, Understanding understanding, Audience audience) {
         List<Ranking> parts = new ArrayList<>();
         List<Question> asked = Focus.questions(whole.question(), understanding.analyser());
         if (asked.size() > 1) {
-            Context context = Context.about(content.page(pages.getFirst().label()).orElseThrow());
+            Context context =
+                    Context.about(content.page(pages.getFirst().label()).orElseThrow());
             for (Question question : asked) {
                 Ranking ranking = context.rank(question, understanding);
                 boolean clear = ranking.confidence() >= policy.part()
-                        && content.page(ranking.labels().getFirst().label(), audience).isPresent();
+                        && content.page(ranking.labels().getFirst().label(), audience)
+                                .isPresent();
                 boolean repeated = parts.stream().anyMatch(part -> part.answersLike(ranking));
                 if (clear && !repeated) {
                     parts.add(ranking);
                 }
             }
         }
-        boolean agree = parts.stream().anyMatch(part -> part.page().equals(pages.getFirst().label()));
+        boolean agree = parts.stream()
+                .anyMatch(part -> part.page().equals(pages.getFirst().label()));
         if (parts.size() > 1 && agree) {
             return parts;
         }
@@ -302,9 +306,11 @@ public final class Engine {
         String page = ranking.page();
         String anchor = understanding.sections(ranking, page).keySet().stream()
                 .findFirst()
-                .orElseGet(() -> content.page(page).orElseThrow().sections().getFirst().anchor());
+                .orElseGet(() ->
+                        content.page(page).orElseThrow().sections().getFirst().anchor());
         Optional<Intent> intent = understanding.intents(page, anchor).stream()
-                .max(java.util.Comparator.comparingDouble(id -> ranking.cosines().getOrDefault(id, 0.0)))
+                .max(java.util.Comparator.comparingDouble(
+                        id -> ranking.cosines().getOrDefault(id, 0.0)))
                 .flatMap(catalogue::intent);
         if (part == 0) {
             intent.ifPresent(each -> draft.intent(each.id()));

@@ -21,7 +21,8 @@ final class EngineHealth implements HealthIndicator {
         return Health.up()
                 .withDetail("version", engine.version())
                 .withDetail("classifier", engine.isTrained() ? "trained" : "in training")
-                .withDetail("faults", engines.faults().stream().map(Fault::toString).toList())
+                .withDetail(
+                        "faults", engines.faults().stream().map(Fault::toString).toList())
                 .build();
     }
 }

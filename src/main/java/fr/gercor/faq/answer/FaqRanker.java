@@ -46,7 +46,8 @@ public final class FaqRanker {
                 .map(entry -> PageReader.plain(entry.id(), entry.question(), entry.answer(), Audience.PUBLIC))
                 .toList();
         List<Intent> intents = entries.stream()
-                .map(entry -> new Intent(entry.id(), entry.id(), PageReader.PLAIN, "", List.of(entry.question()), List.of()))
+                .map(entry ->
+                        new Intent(entry.id(), entry.id(), PageReader.PLAIN, "", List.of(entry.question()), List.of()))
                 .toList();
         List<Example> examples = entries.stream()
                 .map(entry -> new Example(analyser.read(entry.question()), entry.id(), entry.id()))
@@ -56,8 +57,9 @@ public final class FaqRanker {
                 new Catalogue(intents, List.of(), List.of(), List.of(), RuleBook.empty()),
                 analyser,
                 IntentModel.lexical(examples),
-                new PassageRetriever(
-                        pages.stream().map(page -> AnalysedPage.of(page, analyser)).toList()),
+                new PassageRetriever(pages.stream()
+                        .map(page -> AnalysedPage.of(page, analyser))
+                        .toList()),
                 LexicalWeights.measured());
     }
 

@@ -29,8 +29,24 @@ final class Focus {
     private static final int FEWEST_WORDS = 2;
 
     private static final Set<String> ASKING = Set.of(
-            "comment", "combien", "pourquoi", "quand", "quel", "quelle", "quels", "quelles", "quoi", "qui", "ou", "est", "peut",
-            "puis", "dois", "doit", "faut", "que");
+            "comment",
+            "combien",
+            "pourquoi",
+            "quand",
+            "quel",
+            "quelle",
+            "quels",
+            "quelles",
+            "quoi",
+            "qui",
+            "ou",
+            "est",
+            "peut",
+            "puis",
+            "dois",
+            "doit",
+            "faut",
+            "que");
 
     private static final Pattern SEVERAL = Pattern.compile(
             "(?<=\\?)\\s+|\\s+et\\s+(?=(?:aussi\\s+)?(?:est[- ]ce|combien|comment|pourquoi|quand|quel|puis-je|peut-on|faut-il|dois-je)\\b)",
@@ -47,7 +63,8 @@ final class Focus {
                 .filter(sentence -> asks(question, sentence))
                 .boxed()
                 .toList();
-        boolean story = !asking.isEmpty() && asking.size() < question.sentences().size();
+        boolean story =
+                !asking.isEmpty() && asking.size() < question.sentences().size();
         List<Token> first = new ArrayList<>();
         List<Token> then = new ArrayList<>();
         for (Token token : question.tokens()) {

@@ -13,11 +13,7 @@ import java.util.Map;
  * @param evidence that the candidates were weighed by
  * @param confidence the calibrated probability that the first label is right
  */
-record Ranking(
-        Question question,
-        List<Candidate> labels,
-        Understanding.Evidence evidence,
-        double confidence) {
+record Ranking(Question question, List<Candidate> labels, Understanding.Evidence evidence, double confidence) {
 
     /** The page that comes first. */
     String page() {
@@ -26,10 +22,12 @@ record Ranking(
 
     /** The same with another candidate first. */
     Ranking startingWith(Candidate first) {
-        List<Candidate> others = labels.stream().filter(each -> !each.equals(first)).toList();
+        List<Candidate> others =
+                labels.stream().filter(each -> !each.equals(first)).toList();
         return new Ranking(
                 question,
-                java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream()).toList(),
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
+                        .toList(),
                 evidence,
                 confidence);
     }

@@ -45,10 +45,7 @@ final class WeightLearner {
      * @param settings of the classifiers that are trained on each fold
      * @param classified whether classifiers are trained at all; without, the weights are those of lexical likeness alone
      */
-    WeightLearner(
-            Understanding understanding,
-            List<Example> examples,
-            TrainingSettings settings, boolean classified) {
+    WeightLearner(Understanding understanding, List<Example> examples, TrainingSettings settings, boolean classified) {
         this.understanding = understanding;
         this.examples = examples;
         this.settings = settings;
@@ -77,11 +74,8 @@ final class WeightLearner {
         IntentModel model = classified ? lexical.trained(settings) : lexical;
         Understanding own = understanding.with(model, new Weights(START, START_SECTIONS, UNSURE, settings));
         return heldOut.parallelStream()
-                .map(example -> new Seen(
-                        example.label(),
-                        example.sublabel(),
-                        own.gather(example.question(), Set.of()),
-                        own))
+                .map(example ->
+                        new Seen(example.label(), example.sublabel(), own.gather(example.question(), Set.of()), own))
                 .toList();
     }
 

@@ -33,7 +33,9 @@ public class ChatConfiguration {
      * @param sockets the most that are open at once; kept well under Tomcat's own limit, so that health still answers
      */
     @ConfigurationProperties("faq.limits")
-    record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("6000") int sockets) {}
+    record Limits(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("6000") int sockets) {}
 
     /**
      * Where the service is reached.

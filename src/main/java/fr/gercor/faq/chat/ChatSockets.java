@@ -65,8 +65,8 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
     private final Map<String, ChatSocket> sockets = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> refused = new ConcurrentHashMap<>();
     private final AtomicInteger working = new AtomicInteger();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sockets").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sockets").factory());
     private final Executor deliveries = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
@@ -164,8 +164,7 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
     }
 
     private void message(ChatSocket socket, FromClient frame) {
-        Conversation conversation =
-                socket.conversation().orElseThrow(() -> new ProblemException(Problem.NOT_OPEN));
+        Conversation conversation = socket.conversation().orElseThrow(() -> new ProblemException(Problem.NOT_OPEN));
         limits.count(RateLimits.Kind.MESSAGE, socket.address());
         Incoming incoming = new Incoming(frame.id(), frame.text(), frame.choice());
         String clientId = incoming.clientId();
@@ -187,8 +186,10 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
     }
 
     private void deliver(ChatSocket socket) {
-        socket.conversation().ifPresent(conversation -> socket.deliver(seq ->
-                conversations.turnsAfter(conversation, seq).stream().map(WireTurn::of).toList()));
+        socket.conversation()
+                .ifPresent(conversation -> socket.deliver(seq -> conversations.turnsAfter(conversation, seq).stream()
+                        .map(WireTurn::of)
+                        .toList()));
     }
 
     private static void problem(ChatSocket socket, @Nullable String clientId, ProblemDetail detail) {
@@ -197,7 +198,8 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
 
     private void tooMany(ChatSocket socket, @Nullable String clientId, TooManyRequestsException exception) {
         socket.send(new ProblemFrame(clientId, Problem.TOO_MANY.detail(), exception.retryAfterSeconds()));
-        int times = refused.computeIfAbsent(socket.id(), ignored -> new AtomicInteger()).incrementAndGet();
+        int times = refused.computeIfAbsent(socket.id(), ignored -> new AtomicInteger())
+                .incrementAndGet();
         if (times > PATIENCE) {
             socket.close(TOO_MANY);
         }
@@ -251,7 +253,8 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        timer.scheduleAtFixedRate(this::lookAround, PING_EVERY.toMillis(), PING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleAtFixedRate(
+                this::lookAround, PING_EVERY.toMillis(), PING_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes nothing more, lets what was taken come to its end, and closes every socket with 1001. */

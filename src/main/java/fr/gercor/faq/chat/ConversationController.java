@@ -51,7 +51,10 @@ class ConversationController {
     record Turns(List<WireTurn> turns) {}
 
     /** What somebody thinks of a reply. */
-    record Judgement(@Nullable String value, @Nullable String reason, @Nullable String comment) {}
+    record Judgement(
+            @Nullable String value,
+            @Nullable String reason,
+            @Nullable String comment) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -15,7 +15,8 @@ sealed interface Frame {
 
     /** A turn of the conversation, stored. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record TurnFrame(long seq, @Nullable String clientId, @Nullable String text, Reply reply) implements Frame {
+    record TurnFrame(
+            long seq, @Nullable String clientId, @Nullable String text, Reply reply) implements Frame {
         static TurnFrame of(WireTurn turn) {
             return new TurnFrame(turn.seq(), turn.clientId(), turn.text(), turn.reply());
         }
@@ -36,7 +37,10 @@ sealed interface Frame {
 
     /** Something can't be done. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProblemFrame(@Nullable String clientId, ProblemDetail problem, @Nullable Long retryAfter) implements Frame {
+    record ProblemFrame(
+            @Nullable String clientId,
+            ProblemDetail problem,
+            @Nullable Long retryAfter) implements Frame {
         @Override
         public String type() {
             return "problem";

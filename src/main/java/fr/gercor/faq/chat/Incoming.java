@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed
  * @param choice or the key of a choice
  */
-record Incoming(@Nullable String id, @Nullable String text, @Nullable String choice) {
+record Incoming(
+        @Nullable String id,
+        @Nullable String text,
+        @Nullable String choice) {
 
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_CHOICE = 200;

@@ -72,8 +72,7 @@ class RateLimits {
         }
         ConsumptionProbe probe = bucket(kind, address).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw new TooManyRequestsException(
-                    1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+            throw new TooManyRequestsException(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
         }
     }
 

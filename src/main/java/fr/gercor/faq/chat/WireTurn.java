@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reply that it got
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WireTurn(long seq, @Nullable String clientId, @Nullable String text, Reply reply) {
+record WireTurn(
+        long seq, @Nullable String clientId, @Nullable String text, Reply reply) {
 
     static WireTurn of(Turn turn) {
-        return new WireTurn(turn.seq(), turn.clientId().orElse(null), turn.text().orElse(null), turn.reply());
+        return new WireTurn(
+                turn.seq(), turn.clientId().orElse(null), turn.text().orElse(null), turn.reply());
     }
 }

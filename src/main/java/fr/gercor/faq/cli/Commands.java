@@ -68,7 +68,9 @@ public final class Commands {
         root.addAppender(console);
     }
 
-    @Command(name = "faq", subcommands = {EvaluateCommand.class, CheckCommand.class, ImportCommand.class})
+    @Command(
+            name = "faq",
+            subcommands = {EvaluateCommand.class, CheckCommand.class, ImportCommand.class})
     private static final class Root {}
 
     @Command(name = "evaluate")

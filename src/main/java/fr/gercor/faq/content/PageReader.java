@@ -31,7 +31,6 @@ public final class PageReader {
     /** The anchor of the one section of a {@link #plain plain} page. */
     public static final String PLAIN = "texte";
 
-
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?\n)---\n", Pattern.DOTALL);
     private static final Pattern ANCHORED = Pattern.compile("^(.*?)\\s*\\{#([a-z0-9-]+)}\\s*$");
 

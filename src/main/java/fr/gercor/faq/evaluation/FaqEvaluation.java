@@ -36,7 +36,8 @@ final class FaqEvaluation {
         out.printf("%d entries, %d queries%n", entries.size(), asked.size());
         for (int depth : new int[] {1, 3, DEEPEST}) {
             long hits = ranks.stream().filter(rank -> rank >= 0 && rank < depth).count();
-            out.printf(Locale.ROOT, "hit@%d: %.3f (%d of %d)%n", depth, (double) hits / asked.size(), hits, asked.size());
+            out.printf(
+                    Locale.ROOT, "hit@%d: %.3f (%d of %d)%n", depth, (double) hits / asked.size(), hits, asked.size());
         }
         double reciprocal = ranks.stream()
                 .filter(rank -> rank >= 0 && rank < DEEPEST)

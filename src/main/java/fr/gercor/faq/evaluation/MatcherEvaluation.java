@@ -56,8 +56,8 @@ final class MatcherEvaluation {
 
     void run(Path train, Optional<Path> valid, Path test, Optional<Path> replies) {
         List<List<String>> lines = LabelledLines.rows(train, 2);
-        QuestionAnalyser analyser =
-                QuestionAnalyser.ofTexts(language, lines.stream().map(row -> row.get(1)).toList());
+        QuestionAnalyser analyser = QuestionAnalyser.ofTexts(
+                language, lines.stream().map(row -> row.get(1)).toList());
         List<Example> examples = lines.stream()
                 .filter(row -> !row.get(0).equals(OUT_OF_SCOPE))
                 .map(row -> new Example(analyser.read(row.get(1)), row.get(0), row.get(0)))
@@ -76,13 +76,15 @@ final class MatcherEvaluation {
                 matcher.size(),
                 (System.nanoTime() - start) / 1e9,
                 peakHeap());
-        double threshold = valid.map(path -> threshold(predict(matcher, analyser, path)))
-                .orElse(IntentMatcher.DEFAULT_THRESHOLD);
+        double threshold =
+                valid.map(path -> threshold(predict(matcher, analyser, path))).orElse(IntentMatcher.DEFAULT_THRESHOLD);
         out.printf(
                 Locale.ROOT,
                 "refused below %.3f, chosen %s%n",
                 threshold,
-                valid.isPresent() ? "on the lines of --valid at the cost of %.1f points in scope".formatted(ACCEPTED_LOSS) : "beforehand");
+                valid.isPresent()
+                        ? "on the lines of --valid at the cost of %.1f points in scope".formatted(ACCEPTED_LOSS)
+                        : "beforehand");
         List<Predicted> predictions = predict(matcher, analyser, test);
         print(predictions, threshold);
         replies.ifPresent(path -> write(path, predictions, threshold));
@@ -106,7 +108,8 @@ final class MatcherEvaluation {
     }
 
     private static double accuracy(List<Predicted> predictions, double threshold) {
-        List<Predicted> inScope = predictions.stream().filter(Predicted::isInScope).toList();
+        List<Predicted> inScope =
+                predictions.stream().filter(Predicted::isInScope).toList();
         return share(
                 inScope.stream()
                         .filter(each -> each.isRight() && each.match().confidence() >= threshold)
@@ -118,7 +121,10 @@ final class MatcherEvaluation {
         List<Predicted> outside =
                 predictions.stream().filter(each -> !each.isInScope()).toList();
         return share(
-                outside.stream().filter(each -> each.match().confidence() < threshold).count(), outside.size());
+                outside.stream()
+                        .filter(each -> each.match().confidence() < threshold)
+                        .count(),
+                outside.size());
     }
 
     private static double share(long count, int of) {
@@ -126,21 +132,19 @@ final class MatcherEvaluation {
     }
 
     private void print(List<Predicted> predictions, double threshold) {
-        List<Predicted> inScope = predictions.stream().filter(Predicted::isInScope).toList();
-        long refused = inScope.stream().filter(each -> each.match().confidence() < threshold).count();
-        out.printf(
-                Locale.ROOT,
-                "in scope, nothing refused: %.2f %% of %d%n",
-                accuracy(predictions, 0),
-                inScope.size());
+        List<Predicted> inScope =
+                predictions.stream().filter(Predicted::isInScope).toList();
+        long refused = inScope.stream()
+                .filter(each -> each.match().confidence() < threshold)
+                .count();
+        out.printf(Locale.ROOT, "in scope, nothing refused: %.2f %% of %d%n", accuracy(predictions, 0), inScope.size());
         out.printf(Locale.ROOT, "in scope, with refusal: %.2f %%%n", accuracy(predictions, threshold));
         out.printf(
                 Locale.ROOT,
                 "out of scope refused: %.2f %% of %d%n",
                 recall(predictions, threshold),
                 predictions.size() - inScope.size());
-        out.printf(
-                Locale.ROOT, "falsely refused: %.2f %% (%d)%n", share(refused, inScope.size()), refused);
+        out.printf(Locale.ROOT, "falsely refused: %.2f %% (%d)%n", share(refused, inScope.size()), refused);
     }
 
     private static void write(Path file, List<Predicted> predictions, double threshold) {
@@ -149,7 +153,11 @@ final class MatcherEvaluation {
             for (Predicted each : predictions) {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("expected", each.expected());
-                line.put("predicted", each.match().confidence() < threshold ? OUT_OF_SCOPE : each.match().label());
+                line.put(
+                        "predicted",
+                        each.match().confidence() < threshold
+                                ? OUT_OF_SCOPE
+                                : each.match().label());
                 line.put("confidence", each.match().confidence());
                 writer.write(json.writeValueAsString(line));
                 writer.newLine();

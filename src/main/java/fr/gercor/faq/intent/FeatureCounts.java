@@ -11,8 +11,9 @@ final class FeatureCounts {
     private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    private long[] keys = new long[64];
-    private float[] counts = new float[64];
+    private long[] keys = new long[128];
+    private float[] counts = new float[128];
+    private int[] places = new int[256];
     private int size;
 
     /** The hash of nothing, from which others are continued. */
@@ -29,29 +30,39 @@ final class FeatureCounts {
         return hash;
     }
 
+    /** Adds to the count of a feature. */
     void add(long key, double count) {
+        int slot = slot(key);
+        if (places[slot] > 0) {
+            counts[places[slot] - 1] += (float) count;
+            return;
+        }
         if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            counts = Arrays.copyOf(counts, 2 * size);
+            grow();
+            slot = slot(key);
         }
         keys[size] = key;
         counts[size++] = (float) count;
+        places[slot] = size;
     }
 
-    /** Brings equal features together; to be called once all have been added. */
-    FeatureCounts merged() {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Long.compare(keys[a], keys[b]));
-        FeatureCounts merged = new FeatureCounts();
-        for (int place : order) {
-            if (merged.size > 0 && merged.keys[merged.size - 1] == keys[place]) {
-                merged.counts[merged.size - 1] += counts[place];
-            } else {
-                merged.add(keys[place], counts[place]);
-            }
+    /** Where the place of a feature, from 1, stands or would stand. */
+    private int slot(long key) {
+        int mask = places.length - 1;
+        int slot = (int) (key ^ (key >>> 32)) & mask;
+        while (places[slot] > 0 && keys[places[slot] - 1] != key) {
+            slot = (slot + 1) & mask;
         }
-        return merged;
+        return slot;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+        places = new int[4 * size];
+        for (int i = 0; i < size; i++) {
+            places[slot(keys[i])] = i + 1;
+        }
     }
 
     int size() {

@@ -95,7 +95,7 @@ final class FeatureSpace {
         for (Token token : question.expansions()) {
             counts.add(hash(STEM, token.stem()), token.weight());
         }
-        return counts.merged();
+        return counts;
     }
 
     private static long pair(String first, String second) {
@@ -116,7 +116,7 @@ final class FeatureSpace {
                 }
             }
         }
-        return counts.merged();
+        return counts;
     }
 
     /** Each block scaled to length 1, then the whole; features never seen count in a block's length, and match nothing. */

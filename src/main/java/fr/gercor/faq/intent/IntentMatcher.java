@@ -65,7 +65,9 @@ public final class IntentMatcher {
             }
         }
         IntentMatcher learner = new IntentMatcher(
-                partial, ConditionalLogit.learn(choices, SIGNALS), new LogisticRegression(new double[0], new double[0], new double[] {0}));
+                partial,
+                ConditionalLogit.learn(choices, SIGNALS),
+                new LogisticRegression(new double[0], new double[0], new double[] {0}));
         List<Observation> observations = new ArrayList<>();
         for (Example example : heldOut) {
             learner.observe(example.question(), Set.of(), example.label(), observations);
@@ -73,7 +75,9 @@ public final class IntentMatcher {
         }
         outOfScope.forEach(example -> learner.observe(example.question(), Set.of(), "", observations));
         return new IntentMatcher(
-                IntentModel.lexical(examples).trained(settings), learner.weights, LogisticRegression.learn(observations));
+                IntentModel.lexical(examples).trained(settings),
+                learner.weights,
+                LogisticRegression.learn(observations));
     }
 
     private void observe(Question question, Set<String> hidden, String right, List<Observation> observations) {
@@ -125,7 +129,8 @@ public final class IntentMatcher {
         order.sort(Comparator.comparingDouble((Integer i) -> -probabilities[i]));
         int best = order.getFirst();
         double second = order.size() > 1 ? probabilities[order.get(1)] : 0;
-        LabelSignals own = java.util.Objects.requireNonNull(signals.byLabel().get(candidates.labels().get(best)));
+        LabelSignals own = java.util.Objects.requireNonNull(
+                signals.byLabel().get(candidates.labels().get(best)));
         return new Ranked(candidates.labels().get(best), new double[] {
             probabilities[best],
             probabilities[best] - second,

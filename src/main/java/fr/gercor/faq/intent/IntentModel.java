@@ -91,8 +91,7 @@ public final class IntentModel {
     }
 
     private IntentModel with(Classifiers trained) {
-        return new IntentModel(
-                examples, space, vectors, index, labelWords, Optional.of(trained));
+        return new IntentModel(examples, space, vectors, index, labelWords, Optional.of(trained));
     }
 
     /** Whether the classifiers have been trained. */

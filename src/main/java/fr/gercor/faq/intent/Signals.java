@@ -22,8 +22,7 @@ public record Signals(
      * @param vote the share of the nearest utterances' cosines that is this label's
      * @param coverage how much of the question's weight stands in this label's utterances taken together, from 0 to 1
      */
-    public record LabelSignals(
-            double maxent, double softmax, double cosine, double vote, double coverage) {
+    public record LabelSignals(double maxent, double softmax, double cosine, double vote, double coverage) {
 
         /** What no classifier or a hopeless one gives. */
         public static final double LEAST_LOG_POSTERIOR = -12;

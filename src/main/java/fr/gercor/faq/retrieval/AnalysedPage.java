@@ -50,7 +50,6 @@ public record AnalysedPage(Page page, Question subject, List<AnalysedPassage> pa
                         headings.getOrDefault(passage.anchor(), analyser.read("")),
                         texts.getOrDefault(passage.anchor(), analyser.read(""))))
                 .toList();
-        return new AnalysedPage(
-                page, analyser.read(page.title() + ". " + String.join(". ", page.topics())), passages);
+        return new AnalysedPage(page, analyser.read(page.title() + ". " + String.join(". ", page.topics())), passages);
     }
 }

@@ -17,9 +17,8 @@ final class PageFrequencies {
 
     /** Counts the terms of a page, each as often as it is given. */
     void count(String page, Collection<String> terms) {
-        terms.forEach(term -> pagesOfTerm
-                .computeIfAbsent(term, ignored -> new HashMap<>())
-                .merge(page, 1, Integer::sum));
+        terms.forEach(term ->
+                pagesOfTerm.computeIfAbsent(term, ignored -> new HashMap<>()).merge(page, 1, Integer::sum));
     }
 
     /** How often a term stands on each page. */

@@ -60,7 +60,8 @@ public final class PassageRetriever {
 
     /** @param pages whose passages are ranked */
     public PassageRetriever(List<AnalysedPage> pages) {
-        passages = pages.stream().flatMap(page -> page.page().passages().stream()).toList();
+        passages =
+                pages.stream().flatMap(page -> page.page().passages().stream()).toList();
         frequencies = new PageFrequencies(pages.size());
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         BM25Similarity similarity = saturationOnly();
@@ -95,11 +96,18 @@ public final class PassageRetriever {
 
     private void index(AnalysedPage page, IndexWriter writer) throws IOException {
         for (AnalysedPage.AnalysedPassage passage : page.passages()) {
-            frequencies.count(page.page().id(), passage.text().tokens().stream().map(Token::stem).toList());
+            frequencies.count(
+                    page.page().id(),
+                    passage.text().tokens().stream().map(Token::stem).toList());
             frequencies.count(page.page().id(), pairs(passage.text()));
             Document document = new Document();
             add(document, Part.PASSAGE, stems(passage.text()));
-            add(document, Part.FORMS, String.join(" ", passage.text().tokens().stream().map(Token::form).toList()));
+            add(
+                    document,
+                    Part.FORMS,
+                    String.join(
+                            " ",
+                            passage.text().tokens().stream().map(Token::form).toList()));
             add(document, Part.PAIRS, String.join(" ", pairs(passage.text())));
             add(document, Part.SECTION, stems(passage.section()));
             add(document, Part.HEADING, stems(passage.heading()));
@@ -168,8 +176,9 @@ public final class PassageRetriever {
         for (Token token : tokens) {
             double weight = token.weight() * frequencies.idf(token.stem());
             all += weight;
-            frequencies.counts(token.stem()).forEach((page, count) ->
-                    held.merge(page, weight * count / (count + K1), Double::sum));
+            frequencies
+                    .counts(token.stem())
+                    .forEach((page, count) -> held.merge(page, weight * count / (count + K1), Double::sum));
         }
         double whole = Math.max(all, 1e-9);
         held.replaceAll((page, weight) -> weight / whole);

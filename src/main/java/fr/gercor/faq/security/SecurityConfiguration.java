@@ -29,8 +29,9 @@ public class SecurityConfiguration {
 
     private static final String PANEL = "/widget/panel.html";
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
-            + "object-src 'none'; frame-ancestors ";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
+                    + "object-src 'none'; frame-ancestors ";
 
     private static final String NOTHING_ELSE =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
