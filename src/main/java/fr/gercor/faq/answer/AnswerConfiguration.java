@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 public class AnswerConfiguration {
 
     /**
-     * Where things are.
+     * Where things are. The first two are texts, since Spring can't read an optional path.
      *
      * @param content the folder of pages; the default is {@code ./content} where it exists, else the copy in the jar
      * @param intents the folder of intents, likewise
@@ -24,8 +24,8 @@ public class AnswerConfiguration {
      */
     @ConfigurationProperties("faq")
     public record Folders(
-            Optional<Path> content,
-            Optional<Path> intents,
+            Optional<String> content,
+            Optional<String> intents,
             @DefaultValue("data") Path data) {}
 
     /**
@@ -51,7 +51,7 @@ public class AnswerConfiguration {
     Engines engines(EngineFactory factory, Folders folders) {
         return Engines.start(
                 factory,
-                Engines.Folder.find(folders.content(), "content"),
-                Engines.Folder.find(folders.intents(), "intents"));
+                Engines.Folder.find(folders.content().map(Path::of), "content"),
+                Engines.Folder.find(folders.intents().map(Path::of), "intents"));
     }
 }
