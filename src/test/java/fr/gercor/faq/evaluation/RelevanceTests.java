@@ -1,0 +1,103 @@
+package fr.gercor.faq.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gercor.faq.answer.Engine;
+import fr.gercor.faq.answer.EngineFactory;
+import fr.gercor.faq.answer.ModelCache;
+import fr.gercor.faq.content.Audience;
+import fr.gercor.faq.evaluation.QuestionEvaluation.Result;
+import fr.gercor.faq.source.SourceFolder;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * How often the engine that is served is right, on a table of questions that nothing was written from. The floors stand beside the
+ * table: a change that answers better raises them, and shows its gain.
+ */
+class RelevanceTests {
+
+    private static final Path FOLDER = Path.of("src/test/resources/relevance");
+
+    private static List<Result> results = List.of();
+    private static final Properties FLOORS = new Properties();
+
+    @BeforeAll
+    static void answerTheTable() throws IOException {
+        try (Reader in = Files.newBufferedReader(FOLDER.resolve("floors.properties"))) {
+            FLOORS.load(in);
+        }
+        EngineFactory factory =
+                new EngineFactory(Clock.systemUTC(), ModelCache.in(Path.of("target/relevance-models")), false);
+        Engine engine = factory.train(
+                factory.build(SourceFolder.read(Path.of("content")), SourceFolder.read(Path.of("intents"))));
+        List<QuestionRow> rows = LabelledLines.questions(FOLDER.resolve("questions.tsv"));
+        results = new QuestionEvaluation(engine, Audience.PUBLIC).run(rows).results();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "followup", "pro", "urgent", "personal", "smalltalk", "oos"})
+    void isRightAsOftenAsItsFloor(String kind) {
+        holds(
+                kind,
+                share(kind, result -> result.verdict().right()),
+                result -> !result.verdict().right(),
+                kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traitements"})
+    void putsTheRightPageFirst(String folder) {
+        Predicate<Result> asked = result -> result.row().judgedAs().equals("public")
+                && result.row().expect().stream().anyMatch(page -> page.contains("/" + folder + "/"));
+        List<Result> rows = results.stream().filter(asked).toList();
+        double right =
+                100.0 * rows.stream().filter(result -> result.verdict().right()).count() / rows.size();
+        holds(folder, right, asked.and(result -> !result.verdict().right()), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leaked"})
+    void leaksNothingOfProfessionals(String floor) {
+        assertThat(results).as(floor).noneMatch(result -> result.verdict().leaked());
+    }
+
+    private static double share(String kind, Predicate<Result> counted) {
+        List<Result> rows = results.stream()
+                .filter(result -> result.row().kind().equals(kind))
+                .toList();
+        return 100.0 * rows.stream().filter(counted).count() / rows.size();
+    }
+
+    private static void holds(String name, double share, Predicate<Result> wrong, String kind) {
+        double floor = Double.parseDouble(FLOORS.getProperty(name));
+        System.out.printf("%s: %.1f %% right, the floor is %.1f %%%n", name, share, floor);
+        assertThat(share)
+                .as(() -> "wrong: "
+                        + results.stream()
+                                .filter(result ->
+                                        kind.isEmpty() || result.row().kind().equals(kind))
+                                .filter(wrong)
+                                .map(RelevanceTests::described)
+                                .collect(Collectors.joining("\n  ", "\n  ", "\n")))
+                .isGreaterThanOrEqualTo(floor);
+    }
+
+    private static String described(Result result) {
+        String given = result.answered().reply().passages().stream()
+                .findFirst()
+                .map(passage -> passage.page())
+                .orElse(result.answered().reply().outcome().toString());
+        return result.row().id() + " expected " + String.join("|", result.row().expect()) + ", given " + given;
+    }
+}
