@@ -153,7 +153,9 @@ class ConversationsTest {
                         .single())
                 .contains("immunotherapie")
                 .doesNotContainIgnoringCase("dupont")
-                .doesNotContain("12");
+                .doesNotContain("06 12")
+                .doesNotContain("\"06\"")
+                .doesNotContain("\"78\"");
     }
 
     @Test

@@ -85,10 +85,14 @@ class MaskerTest {
         String text = part.repeat(2_000 / part.length() + 1).substring(0, 2_000);
         MASKER.mask(text);
 
-        long start = System.nanoTime();
-        MASKER.mask(text);
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            MASKER.mask(text);
+            shortest = Math.min(shortest, System.nanoTime() - start);
+        }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50));
+        assertThat(Duration.ofNanos(shortest)).isLessThan(Duration.ofMillis(50));
     }
 
     @Test
