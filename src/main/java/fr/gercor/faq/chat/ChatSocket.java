@@ -32,7 +32,7 @@ final class ChatSocket {
     private final Lock delivery = new ReentrantLock();
     private volatile Optional<Conversation> conversation = Optional.empty();
     private volatile long heardAt = System.nanoTime();
-    private long told;
+    private volatile long told;
 
     ChatSocket(WebSocketSession session, JsonMapper json) {
         this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, UNSENT_BYTES);
@@ -92,13 +92,16 @@ final class ChatSocket {
         }
     }
 
+    /** The last turn that the client has been told. */
+    long told() {
+        return told;
+    }
+
     /** Sends a turn again that the client asks for again. */
     void repeat(WireTurn turn) {
         delivery.lock();
         try {
-            if (turn.seq() <= told) {
-                send(Frame.TurnFrame.of(turn));
-            }
+            send(Frame.TurnFrame.of(turn));
         } finally {
             delivery.unlock();
         }

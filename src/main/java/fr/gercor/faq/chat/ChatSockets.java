@@ -49,8 +49,8 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
     static final CloseStatus TOO_MANY = new CloseStatus(4429, "too many messages");
 
     private static final Duration OPEN_WITHIN = Duration.ofSeconds(5);
-    private static final Duration PING_EVERY = Duration.ofSeconds(10);
-    private static final Duration SILENT_FOR = Duration.ofSeconds(25);
+    private static final Duration PING_EVERY = Duration.ofSeconds(7);
+    private static final Duration SILENT_FOR = Duration.ofSeconds(20);
     private static final Duration THINKING_AFTER = Duration.ofMillis(300);
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -123,6 +123,9 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
         String clientId = null;
         try {
             FromClient frame = json.readValue(message.getPayload(), FromClient.class);
+            if (frame == null) {
+                throw new ProblemException(Problem.UNREADABLE);
+            }
             clientId = frame.id();
             take(socket, frame);
         } catch (JacksonException e) {
@@ -168,13 +171,19 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
         limits.count(RateLimits.Kind.MESSAGE, socket.address());
         Incoming incoming = new Incoming(frame.id(), frame.text(), frame.choice());
         String clientId = incoming.clientId();
+        long before = socket.told();
         Future<?> thinking = timer.schedule(
-                () -> socket.send(new Frame.Thinking(clientId)), THINKING_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+                () -> deliveries.execute(() -> socket.send(new Frame.Thinking(clientId))),
+                THINKING_AFTER.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             switch (conversations.send(conversation, clientId, incoming.message())) {
                 case Sent.Taken taken -> {
-                    socket.repeat(WireTurn.of(taken.turn()));
-                    deliver(socket);
+                    if (taken.turn().seq() <= before) {
+                        socket.repeat(WireTurn.of(taken.turn()));
+                    } else {
+                        deliver(socket);
+                    }
                 }
                 case Sent.OtherText ignored -> throw new ProblemException(Problem.OTHER_TEXT);
                 case Sent.Purged ignored -> throw new ProblemException(Problem.PURGED);
@@ -243,7 +252,7 @@ class ChatSockets extends TextWebSocketHandler implements SmartLifecycle {
     private void lookAround() {
         for (ChatSocket socket : sockets.values()) {
             if (socket.isSilentFor(SILENT_FOR)) {
-                socket.close(CloseStatus.SESSION_NOT_RELIABLE);
+                deliveries.execute(() -> socket.close(CloseStatus.SESSION_NOT_RELIABLE));
             } else {
                 deliveries.execute(socket::ping);
             }
