@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +30,9 @@ public final class Engines implements AutoCloseable {
     /** How often the folders are looked at; a saved change must be live within three seconds. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(700);
 
+    /** Training takes both cores: what starts beside the engine is let through first. */
+    private static final Duration TRAIN_AFTER = Duration.ofSeconds(3);
+
     private final EngineFactory factory;
     private final Folder content;
     private final Folder intents;
@@ -38,7 +40,7 @@ public final class Engines implements AutoCloseable {
     private final AtomicReference<List<Fault>> faults = new AtomicReference<>(List.of());
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("content-watch").factory());
-    private final ExecutorService trainer = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService trainer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("training").factory());
     private volatile String stamp = "";
 
@@ -149,7 +151,7 @@ public final class Engines implements AutoCloseable {
                 built.engine().catalogue().intents().size(),
                 built.engine().isTrained() ? "classifier from the cache" : "classifier in training");
         if (!built.engine().isTrained()) {
-            trainer.execute(() -> train(built));
+            trainer.schedule(() -> train(built), TRAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
