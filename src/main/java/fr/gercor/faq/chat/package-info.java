@@ -3,7 +3,7 @@
  * contract's JSON, turns what goes wrong into problem details, and keeps the crowd polite; what is answered is decided elsewhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"conversation", "answer", "content", "security"})
+@ApplicationModule(allowedDependencies = {"conversation", "answer", "content", "escalation", "security"})
 package fr.gercor.faq.chat;
 
 import org.jspecify.annotations.NullMarked;
