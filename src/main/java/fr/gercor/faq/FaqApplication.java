@@ -1,5 +1,6 @@
 package fr.gercor.faq;
 
+import fr.gercor.faq.answer.EngineStart;
 import fr.gercor.faq.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,8 @@ public class FaqApplication {
         if (args.length > 0 && Commands.has(args[0])) {
             System.exit(Commands.run(args));
         }
-        SpringApplication.run(FaqApplication.class, args);
+        SpringApplication service = new SpringApplication(FaqApplication.class);
+        service.addInitializers(new EngineStart());
+        service.run(args);
     }
 }

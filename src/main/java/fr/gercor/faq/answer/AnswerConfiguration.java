@@ -3,9 +3,12 @@ package fr.gercor.faq.answer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -41,17 +44,24 @@ public class AnswerConfiguration {
         return Clock.systemUTC();
     }
 
-    @Bean
-    EngineFactory engineFactory(Folders folders, ServedContent served, Clock clock) {
-        return new EngineFactory(clock, ModelCache.in(folders.data().resolve("models")), served.requireValidation());
-    }
-
     @Bean(destroyMethod = "close")
     @Lazy
-    Engines engines(EngineFactory factory, Folders folders) {
-        return Engines.start(
-                factory,
+    Engines engines(Folders folders, ServedContent served, Clock clock, ObjectProvider<EngineStart> begun) {
+        EngineStart start = begun.getIfAvailable();
+        return start == null ? engines(folders, served, clock) : start.engines();
+    }
+
+    static Engines engines(Folders folders, ServedContent served, Clock clock) {
+        ModelCache cache = ModelCache.in(folders.data().resolve("models"));
+        return Engines.startUntrained(
+                new EngineFactory(clock, cache, served.requireValidation()),
                 Engines.Folder.find(folders.content().map(Path::of), "content"),
                 Engines.Folder.find(folders.intents().map(Path::of), "intents"));
+    }
+
+    /** Training takes every core, so it waits until the service is ready. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> training(Engines engines) {
+        return ready -> engines.train();
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Builds engines: first one that serves by lexical likeness, then the same with its classifier. */
 public final class EngineFactory {
@@ -86,12 +87,12 @@ public final class EngineFactory {
      * @throws fr.gercor.faq.source.UnreadableSourceException with every fault found
      */
     public Built build(SourceFolder contentFolder, SourceFolder intentsFolder) {
-        CompletableFuture<Void> dictionary = CompletableFuture.runAsync(QuestionAnalyser::prepare);
+        CompletableFuture<Catalogue> asked =
+                CompletableFuture.supplyAsync(() -> new CatalogueReader().read(intentsFolder));
         Content content = new ContentReader().read(contentFolder);
         Content served =
                 requireValidation ? content.only(page -> page.validation().isPresent()) : content;
-        Catalogue catalogue = new CatalogueReader().read(intentsFolder);
-        dictionary.join();
+        Catalogue catalogue = result(asked);
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
         Parts parts = parts(served, catalogue, version);
         Optional<ModelCache.Trained> cached = cache.read(version, parts.model);
@@ -124,27 +125,37 @@ public final class EngineFactory {
         }
         content.glossary().forEach(term -> texts.add(term.name() + " " + String.join(" ", term.synonyms())));
         QuestionAnalyser analyser = QuestionAnalyser.french(catalogue, texts);
+        CompletableFuture<Triage> triage = CompletableFuture.supplyAsync(() -> new Triage(catalogue.rules(), analyser));
+        CompletableFuture<Map<Audience, PassageRetriever>> retrievers =
+                CompletableFuture.supplyAsync(() -> retrievers(content, analyser));
+        List<Example> examples = examples(content, catalogue, analyser);
+        IntentModel model = IntentModel.lexical(examples);
+        return new Parts(content, catalogue, analyser, result(triage), examples, model, result(retrievers), version);
+    }
+
+    private static Map<Audience, PassageRetriever> retrievers(Content content, QuestionAnalyser analyser) {
         List<AnalysedPage> pages = content.pages().parallelStream()
                 .map(page -> AnalysedPage.of(page, analyser))
                 .toList();
-        Map<Audience, PassageRetriever> retrievers = new EnumMap<>(Audience.class);
-        for (Audience audience : Audience.values()) {
-            retrievers.put(
-                    audience,
-                    new PassageRetriever(pages.stream()
-                            .filter(page -> audience.mayRead(page.page().audience()))
-                            .toList()));
+        PassageRetriever forAll = new PassageRetriever(writtenFor(Audience.PUBLIC, pages));
+        return Map.of(
+                Audience.PUBLIC, forAll, Audience.PROFESSIONAL, forAll.with(writtenFor(Audience.PROFESSIONAL, pages)));
+    }
+
+    private static List<AnalysedPage> writtenFor(Audience audience, List<AnalysedPage> pages) {
+        return pages.stream().filter(page -> page.page().audience() == audience).toList();
+    }
+
+    /** What a stage gives, or what it throws, as if it had run here. */
+    private static <T> T result(CompletableFuture<T> stage) {
+        try {
+            return stage.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
-        List<Example> examples = examples(content, catalogue, analyser);
-        return new Parts(
-                content,
-                catalogue,
-                analyser,
-                new Triage(catalogue.rules(), analyser),
-                examples,
-                IntentModel.lexical(examples),
-                retrievers,
-                version);
     }
 
     private static List<Example> examples(Content content, Catalogue catalogue, QuestionAnalyser analyser) {

@@ -1,5 +1,6 @@
 package fr.gercor.faq.answer;
 
+import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.source.Fault;
 import fr.gercor.faq.source.SourceFolder;
 import fr.gercor.faq.source.UnreadableSourceException;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +31,7 @@ public final class Engines implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
     /** How often the folders are looked at; a saved change must be live within three seconds. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(700);
-
-    /** Training takes both cores: what starts beside the engine is let through first. */
-    private static final Duration TRAIN_AFTER = Duration.ofSeconds(3);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
     private final EngineFactory factory;
     private final Folder content;
@@ -40,9 +40,11 @@ public final class Engines implements AutoCloseable {
     private final AtomicReference<List<Fault>> faults = new AtomicReference<>(List.of());
     private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("content-watch").factory());
-    private final ScheduledExecutorService trainer = Executors.newSingleThreadScheduledExecutor(
+    private final ExecutorService trainer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("training").factory());
+    private final CountDownLatch mayTrain = new CountDownLatch(1);
     private volatile String stamp = "";
+    private volatile boolean closed;
 
     /**
      * Where authors' files are.
@@ -90,12 +92,24 @@ public final class Engines implements AutoCloseable {
      * @throws UnreadableSourceException if the folders hold faults: there is no last good engine to serve
      */
     public static Engines start(EngineFactory factory, Folder content, Folder intents) {
+        Engines engines = startUntrained(factory, content, intents);
+        engines.train();
+        return engines;
+    }
+
+    /** The same, but training, which takes every core, waits for {@link #train}. */
+    static Engines startUntrained(EngineFactory factory, Folder content, Folder intents) {
         Engines engines = new Engines(factory, content, intents);
         engines.stamp = engines.stampNow();
         engines.build();
         engines.watcher.scheduleWithFixedDelay(
                 engines::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return engines;
+    }
+
+    /** From now on every engine is trained once it serves. */
+    void train() {
+        mayTrain.countDown();
     }
 
     /** The engine in force: take it once for a reply, and use no other until that reply is made. */
@@ -108,10 +122,13 @@ public final class Engines implements AutoCloseable {
         return java.util.Objects.requireNonNull(faults.get());
     }
 
+    /** Watches no more. What is being trained is not interrupted, for OpenNLP would hand over what it had by then. */
     @Override
     public void close() {
+        closed = true;
         watcher.shutdownNow();
-        trainer.shutdownNow();
+        trainer.shutdown();
+        mayTrain.countDown();
     }
 
     private void look() {
@@ -150,16 +167,21 @@ public final class Engines implements AutoCloseable {
                 built.engine().content().pages().size(),
                 built.engine().catalogue().intents().size(),
                 built.engine().isTrained() ? "classifier from the cache" : "classifier in training");
-        if (!built.engine().isTrained()) {
-            trainer.schedule(() -> train(built), TRAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        if (!closed) {
+            trainer.execute(() -> train(built));
         }
     }
 
     private void train(EngineFactory.Built built) {
-        if (current.get() != built.engine()) {
-            return;
-        }
         try {
+            mayTrain.await();
+            if (closed) {
+                return;
+            }
+            QuestionAnalyser.prepare();
+            if (current.get() != built.engine() || built.engine().isTrained()) {
+                return;
+            }
             long start = System.nanoTime();
             Engine trained = factory.train(built);
             boolean swapped = current.compareAndSet(built.engine(), trained);
@@ -168,12 +190,10 @@ public final class Engines implements AutoCloseable {
                     trained.version(),
                     (System.nanoTime() - start) / 1_000_000,
                     swapped ? "" : ", but newer content serves already");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            if (trainer.isShutdown()) {
-                LOG.debug("Training was cut short by the end of the service", e);
-            } else {
-                LOG.error("The classifier can't be trained; questions are matched without it", e);
-            }
+            LOG.error("The classifier can't be trained; questions are matched without it", e);
         }
     }
 }

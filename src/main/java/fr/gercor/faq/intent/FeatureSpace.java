@@ -31,11 +31,18 @@ final class FeatureSpace {
         this.unseenIdf = unseenIdf;
     }
 
+    /**
+     * The features of questions, and the questions in terms of them.
+     *
+     * @param space of the features
+     * @param vectors of the questions, in their order
+     */
+    record Fitted(FeatureSpace space, List<SparseVector> vectors) {}
+
     /** The features of {@code questions}. */
-    static FeatureSpace of(Collection<Question> questions) {
-        List<FeatureCounts[]> all = questions.parallelStream()
-                .map(question -> new FeatureCounts[] {words(question, true), grams(question)})
-                .toList();
+    static Fitted of(Collection<Question> questions) {
+        List<FeatureCounts[]> all =
+                questions.parallelStream().map(FeatureSpace::blocks).toList();
         FeatureIds ids = new FeatureIds();
         int[] frequencies = new int[1 << 16];
         for (FeatureCounts[] blocks : all) {
@@ -53,45 +60,47 @@ final class FeatureSpace {
         for (int id = 0; id < idf.length; id++) {
             idf[id] = (float) Math.log(1.0 + (double) questions.size() / frequencies[id]);
         }
-        return new FeatureSpace(ids, idf, (float) Math.log(1.0 + questions.size()));
+        FeatureSpace space = new FeatureSpace(ids, idf, (float) Math.log(1.0 + questions.size()));
+        return new Fitted(space, all.parallelStream().map(space::vector).toList());
     }
 
     int size() {
         return idf.length;
     }
 
-    /** Words and stems, without their pairs. */
-    SparseVector singleWordVector(Question question) {
-        return vector(words(question, false));
+    /** Stems alone. */
+    SparseVector stemVector(Question question) {
+        FeatureCounts counts = new FeatureCounts();
+        question.tokens().forEach(token -> counts.add(hash(STEM, token.stem()), token.weight()));
+        question.expansions().forEach(token -> counts.add(hash(STEM, token.stem()), token.weight()));
+        return vector(counts);
     }
 
     /** Both blocks. */
     SparseVector vector(Question question) {
-        return vector(words(question, true), grams(question));
+        return vector(blocks(question));
     }
 
-    private static FeatureCounts words(Question question, boolean pairs) {
+    private static FeatureCounts[] blocks(Question question) {
+        return new FeatureCounts[] {words(question), grams(question)};
+    }
+
+    private static FeatureCounts words(Question question) {
         FeatureCounts counts = new FeatureCounts();
         String before = EDGE;
         int sentence = 0;
         for (Token token : question.tokens()) {
             if (token.sentence() != sentence) {
-                if (pairs) {
-                    counts.add(pair(before, EDGE), 1);
-                }
+                counts.add(pair(before, EDGE), 1);
                 before = EDGE;
                 sentence = token.sentence();
             }
             counts.add(hash(WORD, token.form()), token.weight());
             counts.add(hash(STEM, token.stem()), token.weight());
-            if (pairs) {
-                counts.add(pair(before, token.stem()), 1);
-            }
+            counts.add(pair(before, token.stem()), 1);
             before = token.stem();
         }
-        if (pairs) {
-            counts.add(pair(before, EDGE), 1);
-        }
+        counts.add(pair(before, EDGE), 1);
         for (Token token : question.expansions()) {
             counts.add(hash(STEM, token.stem()), token.weight());
         }

@@ -56,12 +56,13 @@ public final class IntentModel {
      */
     public static IntentModel lexical(List<Example> examples) {
         List<Question> questions = examples.stream().map(Example::question).toList();
-        FeatureSpace space = FeatureSpace.of(questions);
+        CompletableFuture<UtteranceIndex> index = CompletableFuture.supplyAsync(() -> new UtteranceIndex(questions));
+        FeatureSpace.Fitted fitted = FeatureSpace.of(questions);
         return new IntentModel(
                 List.copyOf(examples),
-                space,
-                questions.parallelStream().map(space::vector).toList(),
-                new UtteranceIndex(questions),
+                fitted.space(),
+                fitted.vectors(),
+                index.join(),
                 LabelWords.of(examples),
                 Optional.empty());
     }
@@ -69,7 +70,7 @@ public final class IntentModel {
     /**
      * The two classifiers, which err on different questions.
      *
-     * @param maxent OpenNLP's, over words and stems
+     * @param maxent OpenNLP's, over stems
      * @param softmax over all features
      */
     private record Classifiers(LinearModel maxent, LinearModel softmax) {}
@@ -84,7 +85,7 @@ public final class IntentModel {
         CompletableFuture<LinearModel> softmax =
                 CompletableFuture.supplyAsync(() -> SoftmaxTrainer.train(vectors, labels, space.size(), settings));
         List<SparseVector> words = examples.parallelStream()
-                .map(example -> space.singleWordVector(example.question()))
+                .map(example -> space.stemVector(example.question()))
                 .toList();
         LinearModel maxent = MaxentTrainer.train(words, labels, space.size(), settings);
         return with(new Classifiers(maxent, softmax.join()));
@@ -146,7 +147,7 @@ public final class IntentModel {
         Map<String, Double> softmax = new HashMap<>();
         double energy = 0;
         if (classifiers.isPresent()) {
-            posteriors(classifiers.get().maxent(), space.singleWordVector(question), hidden, maxent);
+            posteriors(classifiers.get().maxent(), space.stemVector(question), hidden, maxent);
             energy = posteriors(classifiers.get().softmax(), vector, hidden, softmax);
         }
         Map<String, Double> coverages = labelWords.coverages(question);

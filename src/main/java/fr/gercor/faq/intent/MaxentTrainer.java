@@ -19,7 +19,8 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Trains a maximum entropy classifier by OpenNLP's quasi-Newton method. Its optimiser is dense in features × labels, so it is given
- * the words and stems alone; {@link SoftmaxTrainer} weighs the many other features.
+ * the stems alone, and as many threads as there are cores; {@link SoftmaxTrainer} weighs the many other features. With words beside
+ * stems it took 37 s instead of 8 s for 35,000 utterances.
  */
 final class MaxentTrainer {
 
@@ -57,6 +58,7 @@ final class MaxentTrainer {
             parameters.put(QNTrainer.L1COST_PARAM, 0.0);
             parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
             parameters.put(QNTrainer.M_PARAM, UPDATES_REMEMBERED);
+            parameters.put(QNTrainer.THREADS_PARAM, Runtime.getRuntime().availableProcessors());
             OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
             indexer.init(parameters, new HashMap<>());
             indexer.index(ObjectStreamUtils.createObjectStream(events));

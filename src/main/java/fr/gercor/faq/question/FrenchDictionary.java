@@ -1,25 +1,34 @@
 package fr.gercor.faq.question;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import morfologik.fsa.FSA;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The French words and their lemmas, looked up without accents: patients leave them out. Made from LanguageTool's Morfologik
- * dictionary, kept as two sorted arrays (8 bytes of hash and 4 of lemma for each of some 400,000 forms).
+ * The French words and their lemmas, looked up without accents: patients leave them out. LanguageTool's Morfologik dictionary is an
+ * automaton that is walked as it is, at each letter by all the spellings that fold to it, so that nothing needs to be made of its
+ * 550,000 entries when the service starts.
  */
 final class FrenchDictionary {
 
     private static final String FOLDER = "/org/languagetool/resource/fr/";
+
+    /** The letters that words of the dictionary are written with; what folds to the same letter is tried at its place. */
+    private static final int LAST_LETTER = '\u0180';
+
+    private static final int NO_ARC = 0;
 
     /** Lemmas that win over others of the same form, because they are what is nearly always meant. */
     private static final Map<String, String> PREFERRED = Map.ofEntries(
@@ -53,14 +62,16 @@ final class FrenchDictionary {
 
     private static final FrenchDictionary SHARED = load();
 
-    private final long[] forms;
-    private final int[] lemmaOf;
-    private final String[] lemmas;
+    private final Dictionary dictionary;
+    private final FSA automaton;
+    private final byte separator;
+    private final Map<String, List<byte[]>> spellings;
 
-    private FrenchDictionary(long[] forms, int[] lemmaOf, String[] lemmas) {
-        this.forms = forms;
-        this.lemmaOf = lemmaOf;
-        this.lemmas = lemmas;
+    private FrenchDictionary(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        automaton = dictionary.fsa;
+        separator = dictionary.metadata.getSeparator();
+        spellings = spellings();
     }
 
     static FrenchDictionary shared() {
@@ -69,7 +80,7 @@ final class FrenchDictionary {
 
     /** @param form in small letters, accents folded */
     boolean contains(String form) {
-        return Arrays.binarySearch(forms, hash(form)) >= 0;
+        return walk(form, 0, automaton.getRootNode(), new ByteArrayOutputStream(), null);
     }
 
     /** The lemma of a form, both folded; a form with several has the noun's, then the adjective's, then the verb's. */
@@ -78,14 +89,88 @@ final class FrenchDictionary {
         if (preferred != null) {
             return Optional.of(preferred);
         }
-        int place = Arrays.binarySearch(forms, hash(form));
-        return place < 0 ? Optional.empty() : Optional.of(lemmas[lemmaOf[place]]);
+        List<String> words = new ArrayList<>();
+        walk(form, 0, automaton.getRootNode(), new ByteArrayOutputStream(), words);
+        Optional<String> best = Optional.empty();
+        int bestRank = Integer.MAX_VALUE;
+        for (String word : words) {
+            for (WordData data : new DictionaryLookup(dictionary).lookup(word)) {
+                CharSequence stem = data.getStem();
+                String lemma = stem == null ? form : Folding.fold(stem.toString());
+                int rank = rank(data.getTag(), form.equals(lemma));
+                if (rank < bestRank) {
+                    best = Optional.of(lemma);
+                    bestRank = rank;
+                }
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Follows a folded form through the automaton.
+     *
+     * @param words takes every word that folds to the form; without it the first that is found ends the walk
+     * @return whether there is any
+     */
+    private boolean walk(String form, int from, int node, ByteArrayOutputStream spelled, @Nullable List<String> words) {
+        if (from == form.length()) {
+            boolean isWord = automaton.getArc(node, separator) != NO_ARC;
+            if (isWord && words != null) {
+                words.add(spelled.toString(StandardCharsets.UTF_8));
+            }
+            return isWord;
+        }
+        boolean found = false;
+        for (int length = 1; length <= 2 && from + length <= form.length(); length++) {
+            for (byte[] letter : spellings.getOrDefault(form.substring(from, from + length), List.of())) {
+                int next = follow(node, letter);
+                if (next != NO_ARC) {
+                    ByteArrayOutputStream longer = new ByteArrayOutputStream();
+                    longer.writeBytes(spelled.toByteArray());
+                    longer.writeBytes(letter);
+                    found |= walk(form, from + length, next, longer, words);
+                    if (found && words == null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The node behind some bytes, or {@link #NO_ARC}. */
+    private int follow(int node, byte[] bytes) {
+        int at = node;
+        for (byte each : bytes) {
+            int arc = automaton.getArc(at, each);
+            if (arc == NO_ARC || automaton.isArcTerminal(arc)) {
+                return NO_ARC;
+            }
+            at = automaton.getEndNode(arc);
+        }
+        return at;
+    }
+
+    /** By what each folded letter, or pair of letters, may be written in a word. */
+    private static Map<String, List<byte[]>> spellings() {
+        Map<String, List<byte[]>> spellings = new HashMap<>();
+        for (char letter = '!'; letter < LAST_LETTER; letter++) {
+            String written = String.valueOf(letter);
+            String folded = Folding.fold(written);
+            if (!folded.isEmpty()) {
+                spellings
+                        .computeIfAbsent(folded, ignored -> new ArrayList<>())
+                        .add(written.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return spellings;
     }
 
     private static FrenchDictionary load() {
         try (InputStream dict = open("french.dict");
                 InputStream info = open("french.info")) {
-            return index(Dictionary.read(dict, info));
+            return new FrenchDictionary(Dictionary.read(dict, info));
         } catch (IOException e) {
             throw new UncheckedIOException("The French dictionary can't be read", e);
         }
@@ -99,37 +184,7 @@ final class FrenchDictionary {
         return in;
     }
 
-    private record Entry(long form, int lemma, int rank) {}
-
-    private static FrenchDictionary index(Dictionary dictionary) {
-        Map<String, Integer> numbers = new HashMap<>();
-        List<String> lemmas = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>(600_000);
-        for (WordData word : new DictionaryLookup(dictionary)) {
-            String form = Folding.fold(word.getWord().toString());
-            CharSequence stem = word.getStem();
-            String lemma = stem == null ? form : Folding.fold(stem.toString());
-            int number = numbers.computeIfAbsent(lemma, each -> {
-                lemmas.add(each);
-                return lemmas.size() - 1;
-            });
-            entries.add(new Entry(hash(form), number, rank(word.getTag(), form.equals(lemma))));
-        }
-        entries.sort((a, b) -> a.form != b.form ? Long.compare(a.form, b.form) : Integer.compare(a.rank, b.rank));
-        long[] forms = new long[entries.size()];
-        int[] lemmaOf = new int[entries.size()];
-        int count = 0;
-        for (Entry entry : entries) {
-            if (count == 0 || forms[count - 1] != entry.form) {
-                forms[count] = entry.form;
-                lemmaOf[count++] = entry.lemma;
-            }
-        }
-        return new FrenchDictionary(
-                Arrays.copyOf(forms, count), Arrays.copyOf(lemmaOf, count), lemmas.toArray(String[]::new));
-    }
-
-    private static int rank(@org.jspecify.annotations.Nullable CharSequence tag, boolean isItsOwnLemma) {
+    private static int rank(@Nullable CharSequence tag, boolean isItsOwnLemma) {
         char kind = tag == null || tag.isEmpty() ? ' ' : tag.charAt(0);
         int rank =
                 switch (kind) {
@@ -139,14 +194,5 @@ final class FrenchDictionary {
                     default -> 6;
                 };
         return isItsOwnLemma ? rank : rank + 1;
-    }
-
-    /** FNV-1a in 64 bits: among 400,000 forms the chance of one collision is under one in ten million. */
-    private static long hash(String form) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < form.length(); i++) {
-            hash = (hash ^ form.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

@@ -263,10 +263,13 @@ public abstract class LanguageGuesser {
         return Shared.INSTANCE;
     }
 
+    /** Reads the detector's model now, so that nobody waits for it later. */
+    static void prepare() {
+        Shared.INSTANCE.detect(FRENCH);
+    }
+
     private static final class Shared extends LanguageGuesser {
         static final Shared INSTANCE = new Shared();
-
-        private final LanguageDetectorME detector = new LanguageDetectorME(model());
 
         @Override
         String guess(String text, Predicate<String> isFrenchWord) {
@@ -317,8 +320,13 @@ public abstract class LanguageGuesser {
         }
 
         private synchronized Language detect(String text) {
-            return detector.predictLanguage(text);
+            return Detector.MODEL_IN_USE.predictLanguage(text);
         }
+    }
+
+    /** Read when a message first needs it: few do, and it takes half a second. */
+    private static final class Detector {
+        static final LanguageDetectorME MODEL_IN_USE = new LanguageDetectorME(model());
     }
 
     /** The language that a script or its signs give away, or empty where they tell nothing. */

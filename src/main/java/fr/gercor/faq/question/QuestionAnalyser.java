@@ -47,9 +47,9 @@ public final class QuestionAnalyser {
         this.languages = languages;
     }
 
-    /** Loads the French dictionary, which takes a second the first time: of use to whoever has something else to do meanwhile. */
+    /** Reads what only some questions need, so that the first of them doesn't wait for it. */
     public static void prepare() {
-        FrenchDictionary.shared();
+        LanguageGuesser.prepare();
     }
 
     /**
@@ -59,7 +59,7 @@ public final class QuestionAnalyser {
      * @param texts of the content, whose words are known too
      */
     public static QuestionAnalyser french(Catalogue catalogue, Collection<String> texts) {
-        WordForms forms = WordForms.french();
+        WordForms forms = WordForms.FRENCH;
         Map<String, Integer> vocabulary = new HashMap<>();
         texts.forEach(text -> count(text, vocabulary));
         catalogue.lexicon().stream().filter(entry -> !entry.kind().replaces()).forEach(entry -> entry.forms()
@@ -87,7 +87,7 @@ public final class QuestionAnalyser {
      * @param language {@code fr} or {@code en}
      */
     public static QuestionAnalyser ofTexts(String language, Collection<String> texts) {
-        WordForms forms = language.equals("en") ? WordForms.english() : WordForms.french();
+        WordForms forms = language.equals("en") ? WordForms.english() : WordForms.FRENCH;
         Map<String, Integer> vocabulary = new HashMap<>();
         texts.forEach(text -> count(text, vocabulary));
         return new QuestionAnalyser(forms, new Lexicon(List.of()), vocabulary, LanguageGuesser.always(language));

@@ -16,31 +16,29 @@ interface WordForms {
     boolean elides();
 
     /** French: LanguageTool's dictionary, light stems of lemmas, our sounds. */
-    static WordForms french() {
-        return new WordForms() {
-            private final Stemmer stemmer = Stemmer.french();
+    WordForms FRENCH = new WordForms() {
+        private final Stemmer stemmer = Stemmer.french();
 
-            @Override
-            public boolean isWord(String form) {
-                return FrenchDictionary.shared().contains(form);
-            }
+        @Override
+        public boolean isWord(String form) {
+            return FrenchDictionary.shared().contains(form);
+        }
 
-            @Override
-            public String stem(String form) {
-                return stemmer.stem(form);
-            }
+        @Override
+        public String stem(String form) {
+            return stemmer.stem(form);
+        }
 
-            @Override
-            public String sound(String form) {
-                return FrenchSound.of(form);
-            }
+        @Override
+        public String sound(String form) {
+            return FrenchSound.of(form);
+        }
 
-            @Override
-            public boolean elides() {
-                return true;
-            }
-        };
-    }
+        @Override
+        public boolean elides() {
+            return true;
+        }
+    };
 
     /** English, for measuring on public sets: only words of the vocabulary are known, stems are Krovetz's. */
     static WordForms english() {

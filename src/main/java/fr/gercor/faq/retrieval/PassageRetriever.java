@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,6 +29,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /** Ranks the passages of a content against questions; immutable, and safe for several threads. */
 public final class PassageRetriever {
@@ -36,6 +41,7 @@ public final class PassageRetriever {
     private static final float B = 0.6f;
 
     private final List<Passage> passages;
+    private final IndexReader reader;
     private final IndexSearcher searcher;
     private final PageFrequencies frequencies;
 
@@ -60,25 +66,42 @@ public final class PassageRetriever {
 
     /** @param pages whose passages are ranked */
     public PassageRetriever(List<AnalysedPage> pages) {
-        passages =
-                pages.stream().flatMap(page -> page.page().passages().stream()).toList();
-        frequencies = new PageFrequencies(pages.size());
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        this(pages, Optional.empty());
+    }
+
+    private PassageRetriever(List<AnalysedPage> pages, Optional<PassageRetriever> others) {
+        frequencies = new PageFrequencies(pages.size(), others.map(each -> each.frequencies));
+        passages = Stream.concat(
+                        others.stream().flatMap(each -> each.passages.stream()),
+                        pages.stream().flatMap(page -> page.page().passages().stream()))
+                .toList();
         BM25Similarity similarity = saturationOnly();
         try {
-            IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
-            config.setSimilarity(similarity);
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (AnalysedPage page : pages) {
-                    index(page, writer);
-                }
-                writer.forceMerge(1);
-            }
-            searcher = new IndexSearcher(DirectoryReader.open(directory));
+            DirectoryReader own = DirectoryReader.open(index(pages, similarity));
+            reader = others.isEmpty() ? own : new MultiReader(others.get().reader, own);
+            searcher = new IndexSearcher(reader);
             searcher.setSimilarity(similarity);
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be written", e);
         }
+    }
+
+    /** One that ranks the passages of {@code more} pages too; this one goes on as it is. */
+    public PassageRetriever with(List<AnalysedPage> more) {
+        return new PassageRetriever(more, Optional.of(this));
+    }
+
+    private Directory index(List<AnalysedPage> pages, BM25Similarity similarity) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+        config.setSimilarity(similarity);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (AnalysedPage page : pages) {
+                index(page, writer);
+            }
+            writer.forceMerge(1);
+        }
+        return directory;
     }
 
     /**

@@ -1,0 +1,40 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.answer.AnswerConfiguration.Folders;
+import fr.gercor.faq.answer.AnswerConfiguration.ServedContent;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Begins to build the engine as soon as the properties are known, beside everything else that starts: reading and indexing takes as
+ * long as the whole web does.
+ */
+public final class EngineStart implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private CompletableFuture<Engines> building = new CompletableFuture<>();
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        Binder binder = Binder.get(context.getEnvironment());
+        Folders folders = binder.bindOrCreate("faq", Folders.class);
+        ServedContent served = binder.bindOrCreate("faq.content", ServedContent.class);
+        building = CompletableFuture.supplyAsync(() -> AnswerConfiguration.engines(folders, served, Clock.systemUTC()));
+        context.registerBean(EngineStart.class, () -> this);
+    }
+
+    /** The engines, once they are built. */
+    Engines engines() {
+        try {
+            return building.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
