@@ -11,6 +11,7 @@ import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Section;
 import fr.gercor.faq.intent.Example;
 import fr.gercor.faq.intent.IntentModel;
+import fr.gercor.faq.intent.TextClassifier;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.retrieval.AnalysedPage;
 import fr.gercor.faq.retrieval.PassageRetriever;
@@ -96,8 +97,8 @@ public final class EngineFactory {
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
         Parts parts = parts(served, catalogue, version);
         Optional<ModelCache.Trained> cached = cache.read(version, parts.model);
-        Engine engine = cached.map(trained -> engine(parts, trained.model(), trained.weights(), true))
-                .orElseGet(() -> engine(parts, parts.model, LexicalWeights.measured(), false));
+        Engine engine = cached.map(trained -> engine(parts, trained))
+                .orElseGet(() -> engine(parts, parts.model, LexicalWeights.measured(), parts.triage, false));
         return new Built(engine, parts);
     }
 
@@ -111,8 +112,17 @@ public final class EngineFactory {
                 understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
         Weights weights = new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn();
         IntentModel model = parts.model.trained(Understanding.SETTINGS);
-        cache.write(parts.version, new ModelCache.Trained(model, weights));
-        return engine(parts, model, weights, true);
+        TextClassifier concerns = new ConcernLearner(
+                        parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
+                .learn(parts.examples);
+        ModelCache.Trained trained = new ModelCache.Trained(model, weights, concerns);
+        cache.write(parts.version, trained);
+        return engine(parts, trained);
+    }
+
+    private Engine engine(Parts parts, ModelCache.Trained trained) {
+        Triage triage = parts.triage.with(trained.concerns()::probabilities);
+        return engine(parts, trained.model(), trained.weights(), triage, true);
     }
 
     private Parts parts(Content content, Catalogue catalogue, String version) {
@@ -125,7 +135,8 @@ public final class EngineFactory {
         }
         content.glossary().forEach(term -> texts.add(term.name() + " " + String.join(" ", term.synonyms())));
         QuestionAnalyser analyser = QuestionAnalyser.french(catalogue, texts);
-        CompletableFuture<Triage> triage = CompletableFuture.supplyAsync(() -> new Triage(catalogue.rules(), analyser));
+        CompletableFuture<Triage> triage =
+                CompletableFuture.supplyAsync(() -> new Triage(catalogue.rules(), catalogue.concerns(), analyser));
         CompletableFuture<Map<Audience, PassageRetriever>> retrievers =
                 CompletableFuture.supplyAsync(() -> retrievers(content, analyser));
         List<Example> examples = examples(content, catalogue, analyser);
@@ -194,7 +205,7 @@ public final class EngineFactory {
                 weights);
     }
 
-    private Engine engine(Parts parts, IntentModel model, Weights weights, boolean trained) {
+    private Engine engine(Parts parts, IntentModel model, Weights weights, Triage triage, boolean trained) {
         Phrases phrases = new Phrases();
         Map<Audience, Understanding> understandings = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
@@ -203,7 +214,7 @@ public final class EngineFactory {
         return new Engine(
                 parts.content,
                 parts.catalogue,
-                parts.triage,
+                triage,
                 understandings,
                 AnswerPolicy.standard(),
                 new Scope(parts.content, parts.catalogue, parts.analyser),

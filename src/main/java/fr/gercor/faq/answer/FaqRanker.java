@@ -54,7 +54,7 @@ public final class FaqRanker {
                 .toList();
         understanding = new Understanding(
                 new Content(pages, List.of(), List.of()),
-                new Catalogue(intents, List.of(), List.of(), List.of(), RuleBook.empty()),
+                new Catalogue(intents, List.of(), List.of(), List.of(), RuleBook.empty(), List.of()),
                 analyser,
                 IntentModel.lexical(examples),
                 new PassageRetriever(pages.stream()

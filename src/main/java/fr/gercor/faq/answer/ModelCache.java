@@ -3,6 +3,7 @@ package fr.gercor.faq.answer;
 import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.IntentModel;
 import fr.gercor.faq.intent.LogisticRegression;
+import fr.gercor.faq.intent.TextClassifier;
 import fr.gercor.faq.source.SourceFile;
 import fr.gercor.faq.source.SourceFolder;
 import java.io.BufferedInputStream;
@@ -37,7 +38,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "2";
+    private static final String RECIPE = "3";
 
     private static final String SUFFIX = ".model";
 
@@ -65,8 +66,9 @@ public final class ModelCache {
      *
      * @param model with its classifier
      * @param weights learned beside
+     * @param concerns tells the concerns of the triage apart
      */
-    record Trained(IntentModel model, Weights weights) {}
+    record Trained(IntentModel model, Weights weights, TextClassifier concerns) {}
 
     /** The hash of all that a model is made of. */
     static String version(SourceFolder content, SourceFolder intents, boolean requireValidation) {
@@ -103,11 +105,12 @@ public final class ModelCache {
             DataInputStream in = new DataInputStream(checked);
             Weights weights = readWeights(in);
             IntentModel model = untrained.read(in);
+            TextClassifier concerns = TextClassifier.read(in);
             long sum = checked.getChecksum().getValue();
             if (in.readLong() != sum) {
                 throw new IOException("its checksum differs");
             }
-            return Optional.of(new Trained(model, weights));
+            return Optional.of(new Trained(model, weights, concerns));
         } catch (IOException | RuntimeException e) {
             LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.toString());
             return Optional.empty();
@@ -139,6 +142,7 @@ public final class ModelCache {
                     DataOutputStream out = new DataOutputStream(checked)) {
                 writeWeights(trained.weights(), out);
                 trained.model().write(out);
+                trained.concerns().write(out);
                 out.flush();
                 out.writeLong(checked.getChecksum().getValue());
             }

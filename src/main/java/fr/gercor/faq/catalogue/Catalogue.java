@@ -13,6 +13,7 @@ public final class Catalogue {
     private final List<Topic> smallTalk;
     private final List<Topic> outOfScope;
     private final RuleBook rules;
+    private final List<Concern> concerns;
 
     /**
      * @param intents with unique ids
@@ -20,19 +21,22 @@ public final class Catalogue {
      * @param smallTalk greetings, thanks and the like
      * @param outOfScope subjects that are not answered on purpose
      * @param rules of the triage
+     * @param concerns that the triage knows by examples
      */
     public Catalogue(
             List<Intent> intents,
             List<LexiconEntry> lexicon,
             List<Topic> smallTalk,
             List<Topic> outOfScope,
-            RuleBook rules) {
+            RuleBook rules,
+            List<Concern> concerns) {
         this.intents = new LinkedHashMap<>();
         intents.forEach(intent -> this.intents.put(intent.id(), intent));
         this.lexicon = List.copyOf(lexicon);
         this.smallTalk = List.copyOf(smallTalk);
         this.outOfScope = List.copyOf(outOfScope);
         this.rules = rules;
+        this.concerns = List.copyOf(concerns);
     }
 
     /** The intents in the order of their files. */
@@ -58,5 +62,9 @@ public final class Catalogue {
 
     public RuleBook rules() {
         return rules;
+    }
+
+    public List<Concern> concerns() {
+        return concerns;
     }
 }

@@ -45,7 +45,8 @@ public final class CatalogueReader {
                 lexicon(folder, faults),
                 topics(folder, SMALL_TALK, faults),
                 topics(folder, OUT_OF_SCOPE, faults),
-                rules(folder, faults));
+                rules(folder, faults),
+                ConcernReader.read(folder, faults));
     }
 
     private static void intents(SourceFile file, YamlNode node, List<Intent> intents, Faults faults) {

@@ -19,6 +19,17 @@ final class FeatureIds {
         return size;
     }
 
+    /** The hashes, each at the place of its number. */
+    long[] keys() {
+        long[] inOrder = new long[size];
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (ids[slot] != NONE) {
+                inOrder[ids[slot]] = keys[slot];
+            }
+        }
+        return inOrder;
+    }
+
     /** The number of a feature, or {@link #NONE}. */
     int get(long key) {
         return ids[slot(key)];

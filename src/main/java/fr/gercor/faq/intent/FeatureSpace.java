@@ -2,6 +2,9 @@ package fr.gercor.faq.intent;
 
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +65,26 @@ final class FeatureSpace {
         }
         FeatureSpace space = new FeatureSpace(ids, idf, (float) Math.log(1.0 + questions.size()));
         return new Fitted(space, all.parallelStream().map(space::vector).toList());
+    }
+
+    void write(DataOutput out) throws IOException {
+        long[] keys = ids.keys();
+        out.writeInt(keys.length);
+        for (int id = 0; id < keys.length; id++) {
+            out.writeLong(keys[id]);
+            out.writeFloat(idf[id]);
+        }
+        out.writeFloat(unseenIdf);
+    }
+
+    static FeatureSpace read(DataInput in) throws IOException {
+        FeatureIds ids = new FeatureIds();
+        float[] idf = new float[in.readInt()];
+        for (int id = 0; id < idf.length; id++) {
+            ids.number(in.readLong());
+            idf[id] = in.readFloat();
+        }
+        return new FeatureSpace(ids, idf, in.readFloat());
     }
 
     int size() {

@@ -31,7 +31,7 @@ final class GroupTriage {
             page.sections().forEach(section -> texts.add(section.heading() + " " + section.text()));
         });
         analyser = QuestionAnalyser.french(catalogue, texts);
-        triage = new Triage(catalogue.rules(), analyser);
+        triage = new Triage(catalogue.rules(), catalogue.concerns(), analyser);
     }
 
     Catalogue catalogue() {

@@ -118,8 +118,8 @@ class TriageSignsTests {
     private static Assessment assess(Rule rule, String message) {
         RuleBook book = new RuleBook(Map.of("plu", "plus"), WORDS, List.of(rule), CIRCUMSTANCES);
         QuestionAnalyser analyser = QuestionAnalyser.french(
-                new Catalogue(List.of(), List.of(), List.of(), List.of(), book), List.of("convulsions"));
-        return new Triage(book, analyser).assess(analyser.analyse(message));
+                new Catalogue(List.of(), List.of(), List.of(), List.of(), book, List.of()), List.of("convulsions"));
+        return new Triage(book, List.of(), analyser).assess(analyser.analyse(message));
     }
 
     private static Rule rule(List<String> signs, List<String> unless) {
