@@ -39,6 +39,9 @@ public final class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
+    /** Turns that are read at once: thousands would outlast the patience with the database. */
+    public static final int MOST_AT_ONCE = 200;
+
     /** The earlier turns that a message is understood by; nobody refers to what lies further back. */
     private static final int HISTORY = 100;
 
@@ -348,9 +351,10 @@ public final class Conversations {
     }
 
     /**
-     * The turns after a place, in order, but those whose words have been purged.
+     * The next turns after a place, in order, but those whose words have been purged.
      *
      * @param after the last place that the client has seen, or 0
+     * @return {@value #MOST_AT_ONCE} at most; where there are so many, there may be more after the last
      * @throws StoreAwayException if the database is away and this node doesn't hold them all
      */
     public List<Turn> turnsAfter(Conversation conversation, long after) {
@@ -360,7 +364,7 @@ public final class Conversations {
         }
         if (!reach.isAway() && !spool.holds(id)) {
             try {
-                return reach.ask(() -> store.turnsAfter(id, after));
+                return reach.ask(() -> store.turnsAfter(id, after, MOST_AT_ONCE));
             } catch (StoreAwayException e) {
                 LOG.debug("Turns are looked for in memory");
             }
