@@ -51,6 +51,9 @@ public final class Conversations {
     /** Another node may take the next place; it can't do so again and again, for each of its turns costs its patient a message. */
     private static final int TRIES = 10;
 
+    /** Characters of a reason that the database holds. */
+    private static final int LONGEST_REASON = 64;
+
     /** Conversations are locked by the hash of their id: two that share a lock only wait for each other. */
     private static final int LOCKS = 1 << 10;
 
@@ -388,10 +391,15 @@ public final class Conversations {
         }
         Feedback masked = new Feedback(
                 feedback.vote(),
-                feedback.reason().map(masker::mask),
+                feedback.reason().map(masker::mask).map(Conversations::shortened),
                 feedback.comment().map(masker::mask));
         requireStore(id);
         return reach.ask(() -> store.rate(id, replyId, masked, clock.instant()));
+    }
+
+    /** A mask may be longer than what it hides. */
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 
     /**
