@@ -81,6 +81,11 @@ public class ChatConfiguration {
                 .setAllowedOriginPatterns("*");
     }
 
+    @Bean
+    RejectedRequests rejectedRequests(JsonMapper json) {
+        return new RejectedRequests(ofFrames(json));
+    }
+
     /** Problems look the same by either door. */
     static JsonMapper ofFrames(JsonMapper json) {
         return json.rebuild()

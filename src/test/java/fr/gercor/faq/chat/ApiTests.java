@@ -161,6 +161,7 @@ class ApiTests {
     void speaksProblemDetailsOfEveryFault() {
         assertProblem(client.call("GET", "/api/v1/nothing", ""), 404, null);
         assertProblem(client.call("GET", "/api/v1/ask", ""), 405, null);
+        assertProblem(client.call("GET", "/api/v1//ask", ""), 400, null);
         assertProblem(client.call("POST", client.path("/messages"), ""), 400, "body");
         assertProblem(client.call("POST", "/api/v1/ask", "bonjour", "", "text/plain"), 415, null);
     }
