@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.tomcat.websocket.WsWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,9 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
     /** For the close of the other side, before the line is cut. */
     private static final long CLOSE_WITHIN_MS = 2_000;
 
+    /** Lines that look for missed turns at a time: thousands at once would outlast the patience with the database. */
+    private static final int LOOKING_AT_ONCE = 16;
+
     private static final int MOST_BUFFERED = 128 * 1024;
     private static final String TOMCAT = "org.apache.tomcat.websocket.";
     private static final String SOCKET = "socket";
@@ -74,6 +78,7 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
     private final Departure departure;
     private final JsonMapper json;
     private final Duration opening;
+    private final Semaphore catchingUp = new Semaphore(LOOKING_AT_ONCE);
 
     /** @param opening within which the first frame must open a conversation */
     ChatSocketHandler(
@@ -307,14 +312,21 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
 
     @EventListener
     void hear(TurnAdded added) {
-        sockets.of(added.conversation()).forEach(socket -> look(socket, added.seq()));
+        sockets.of(added.conversation()).forEach(socket -> Thread.startVirtualThread(() -> look(socket, added.seq())));
     }
 
     @EventListener
     void hear(TurnsMissed missed) {
         sockets.all().stream()
                 .filter(socket -> socket.conversation().isPresent())
-                .forEach(socket -> look(socket, Long.MAX_VALUE));
+                .forEach(socket -> Thread.startVirtualThread(() -> {
+                    catchingUp.acquireUninterruptibly();
+                    try {
+                        look(socket, Long.MAX_VALUE);
+                    } finally {
+                        catchingUp.release();
+                    }
+                }));
     }
 
     @EventListener
@@ -322,19 +334,17 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
         sockets.of(erased.conversation()).forEach(socket -> Thread.startVirtualThread(() -> socket.close(REFUSED)));
     }
 
-    /** Tells a line what is new up to a place, on a thread that a slow client may keep. */
+    /** Tells a line what is new up to a place; a slow client may keep the thread a while. */
     private void look(ChatSocket socket, long seq) {
-        Thread.startVirtualThread(() -> {
-            socket.telling().lock();
-            try {
-                if (socket.told() < seq && socket.isOpen()) {
-                    tellMissed(socket);
-                }
-            } catch (RuntimeException e) {
-                LOG.error("Turns could not be told", Nameless.of(e));
-            } finally {
-                socket.telling().unlock();
+        socket.telling().lock();
+        try {
+            if (socket.told() < seq && socket.isOpen()) {
+                tellMissed(socket);
             }
-        });
+        } catch (RuntimeException e) {
+            LOG.error("Turns could not be told", Nameless.of(e));
+        } finally {
+            socket.telling().unlock();
+        }
     }
 }
