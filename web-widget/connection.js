@@ -309,9 +309,18 @@ export class Connection {
     await this.#inbox;
   }
 
-  /** @returns {Promise<Turn[]>} */
+  /** All turns since the last one shown, asked for until none is left. @returns {Promise<Turn[]>} */
   async #missed() {
-    return (await within(this.#credentials, "GET", `/messages?after=${this.#after}`)).turns;
+    /** @type {Turn[]} */
+    const missed = [];
+    /** @type {Turn[]} */
+    let page;
+    do {
+      const after = missed.at(-1)?.seq ?? this.#after;
+      page = (await within(this.#credentials, "GET", `/messages?after=${after}`)).turns;
+      missed.push(...page);
+    } while (page.length > 0);
+    return missed;
   }
 
   /** Turns are taken one after the other, whichever way they come. @param {Turn} turn */

@@ -1,9 +1,14 @@
 package fr.gercor.faq.chat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.gercor.faq.answer.Answered;
+import fr.gercor.faq.answer.Explanation;
 import fr.gercor.faq.answer.Message;
+import fr.gercor.faq.answer.Reply;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.conversation.Conversations;
+import fr.gercor.faq.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +26,6 @@ class AskController {
     /** What came before a question is read back to here, and no further. */
     private static final int LONGEST_CONTEXT = 20;
 
-    private static final String STAFF = "STAFF";
-
     private final Conversations conversations;
     private final RateLimits limits;
 
@@ -31,26 +34,46 @@ class AskController {
         this.limits = limits;
     }
 
-    /** A question, and what was said before it. */
-    record Asked(@Nullable String question, @Nullable List<Said> context) {}
+    /** A question, and what was said before it, oldest first. */
+    record Asked(@Nullable String question, @Nullable List<@Nullable Said> context) {}
 
     /** Something said before: words, or a choice. */
     record Said(@Nullable String text, @Nullable String choice) {}
 
-    /** The reply; with its reasons for staff who want them. */
+    /** A reply; its reasons stand beside its own fields, for staff who ask for them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(@JsonUnwrapped Reply reply, @Nullable Explanation explanation) {}
+
     @PostMapping
-    Object ask(
+    Told ask(
             @RequestBody Asked asked,
             @RequestParam(defaultValue = "false") boolean explain,
             HttpServletRequest request) {
-        limits.count(RateLimits.Kind.MESSAGE, request.getRemoteAddr());
-        Message question = Incoming.message(asked.question(), null, "question");
-        List<Said> said = asked.context() == null ? List.of() : asked.context();
+        limits.takeFrom(Limit.QUESTIONS, request.getRemoteAddr());
+        if (explain) {
+            requireStaff(request);
+        }
+        Message question = new Message.Text(Incoming.words(asked.question(), "question"));
+        List<@Nullable Said> said = asked.context() == null ? List.<@Nullable Said>of() : asked.context();
         List<Message> context = said.stream()
                 .skip(Math.max(0, said.size() - LONGEST_CONTEXT))
-                .map(each -> Incoming.message(each.text(), each.choice(), "context"))
+                .map(AskController::message)
                 .toList();
         Answered answered = conversations.ask(context, question, Audience.PUBLIC);
-        return explain && request.isUserInRole(STAFF) ? answered : answered.reply();
+        return new Told(answered.reply(), explain ? answered.explanation() : null);
+    }
+
+    private static void requireStaff(HttpServletRequest request) {
+        if (!request.isUserInRole(Role.STAFF.name())) {
+            boolean known = Visitor.of(request.getUserPrincipal()).signedIn().isPresent();
+            throw new ProblemException(known ? Problem.FORBIDDEN : Problem.NOT_SIGNED_IN);
+        }
+    }
+
+    private static Message message(@Nullable Said said) {
+        if (said == null) {
+            throw new ProblemException(Problem.MISSING, "context");
+        }
+        return Incoming.message(said.text(), said.choice(), "context");
     }
 }

@@ -1,16 +1,18 @@
 package fr.gercor.faq.chat;
 
 import fr.gercor.faq.conversation.Conversations;
-import fr.gercor.faq.security.WidgetSettings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
@@ -20,22 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSocket
-@EnableConfigurationProperties({ChatConfiguration.Limits.class, ChatConfiguration.Address.class})
+@EnableConfigurationProperties({ChatSettings.class, ChatConfiguration.Address.class})
 public class ChatConfiguration {
-
-    /** A frame may hold a text of 2,000 characters, escaped, and little more. */
-    private static final int LONGEST_FRAME = 16 * 1024;
-
-    /**
-     * How much is taken.
-     *
-     * @param enabled whether requests are counted by address; off for a measurement
-     * @param sockets the most that are open at once; kept well under Tomcat's own limit, so that health still answers
-     */
-    @ConfigurationProperties("faq.limits")
-    record Limits(
-            @DefaultValue("true") boolean enabled,
-            @DefaultValue("6000") int sockets) {}
 
     /**
      * Where the service is reached.
@@ -46,27 +34,69 @@ public class ChatConfiguration {
     record Address(Optional<URI> publicUrl) {}
 
     @Bean
-    RateLimits rateLimits(Limits limits, Clock clock) {
-        return new RateLimits(limits.enabled(), clock);
+    RateLimits rateLimits(ChatSettings settings, Clock clock) {
+        return new RateLimits(settings.enabled(), clock);
     }
 
     @Bean
-    ChatSockets chatSockets(Conversations conversations, RateLimits limits, JsonMapper json) {
-        return new ChatSockets(conversations, limits, json);
+    BodyLimit bodyLimit() {
+        return new BodyLimit();
     }
 
     @Bean
-    WebSocketConfigurer chatDoor(ChatSockets sockets, Limits limits, Address address, WidgetSettings widget) {
-        return registry -> registry.addHandler(sockets, "/ws")
-                .addInterceptors(new Doorkeeper(sockets, limits.sockets(), address.publicUrl()))
+    ChatSockets chatSockets(ChatSettings settings, Conversations conversations, MeterRegistry meters) {
+        ChatSockets sockets = new ChatSockets(settings.sockets(), settings.silence(), conversations);
+        Gauge.builder("faq.sockets", sockets, ChatSockets::count).register(meters);
+        return sockets;
+    }
+
+    @Bean
+    Departure departure(ChatSockets sockets) {
+        return new Departure(sockets);
+    }
+
+    @Bean
+    ChatSocketHandler chatSocketHandler(
+            Conversations conversations,
+            ChatSockets sockets,
+            RateLimits limits,
+            Departure departure,
+            JsonMapper json,
+            ChatSettings settings) {
+        return new ChatSocketHandler(conversations, sockets, limits, departure, ofFrames(json), settings.opening());
+    }
+
+    @Bean
+    WebSocketConfigurer chatDoor(
+            ChatSocketHandler handler,
+            ChatSockets sockets,
+            Departure departure,
+            RateLimits limits,
+            Address address,
+            JsonMapper json) {
+        Doorkeeper doorkeeper = new Doorkeeper(sockets, departure, limits, address.publicUrl(), ofFrames(json));
+        return registry -> registry.addHandler(handler, "/ws")
+                .addInterceptors(doorkeeper)
                 // The doorkeeper checks origins itself: the framework would let in who names none.
                 .setAllowedOriginPatterns("*");
     }
 
     @Bean
+    RejectedRequests rejectedRequests(JsonMapper json) {
+        return new RejectedRequests(ofFrames(json));
+    }
+
+    /** Problems look the same by either door. */
+    static JsonMapper ofFrames(JsonMapper json) {
+        return json.rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
+    }
+
+    @Bean
     ServletServerContainerFactoryBean webSocketContainer() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(LONGEST_FRAME);
+        container.setMaxTextMessageBufferSize(ChatSocketHandler.LONGEST_FRAME);
         container.setMaxBinaryMessageBufferSize(1024);
         return container;
     }

@@ -1,9 +1,9 @@
 package fr.gercor.faq.chat;
 
 import fr.gercor.faq.conversation.Conversation;
+import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,41 +12,44 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.SessionLimitExceededException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One open socket: what it has been told, and when it was last heard of. */
+/** One open line to a client: the conversation that it has opened, and how far it has been told. Nothing here throws. */
 final class ChatSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
 
-    /** A client that does not take a frame in this time is let go: it must not hold up the others. */
-    private static final int SEND_MILLIS = 2_000;
-
-    private static final int UNSENT_BYTES = 512 * 1024;
-
-    private final ConcurrentWebSocketSessionDecorator session;
-    private final JsonMapper json;
+    private final WebSocketSession session;
+    private final Visitor visitor;
     private final String address;
-    private final Lock delivery = new ReentrantLock();
+    private final Optional<Bucket> frames;
+    private final JsonMapper json;
+    private final Lock telling = new ReentrantLock();
     private volatile Optional<Conversation> conversation = Optional.empty();
     private volatile long heardAt = System.nanoTime();
-    private volatile long told;
+    private long told;
 
-    ChatSocket(WebSocketSession session, JsonMapper json) {
-        this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, UNSENT_BYTES);
+    /**
+     * @param session that several threads may send to
+     * @param visitor as the handshake found them
+     * @param address that it came from: to count by, never to keep
+     * @param frames what the client may still send; empty where nothing is counted
+     */
+    ChatSocket(WebSocketSession session, Visitor visitor, String address, Optional<Bucket> frames, JsonMapper json) {
+        this.session = session;
+        this.visitor = visitor;
+        this.address = address;
+        this.frames = frames;
         this.json = json;
-        this.address = session.getRemoteAddress() == null
-                ? ""
-                : session.getRemoteAddress().getAddress().getHostAddress();
     }
 
-    String id() {
-        return session.getId();
+    Visitor visitor() {
+        return visitor;
     }
 
-    /** Where it comes from: to count by, never to keep. */
     String address() {
         return address;
     }
@@ -55,71 +58,61 @@ final class ChatSocket {
         return conversation;
     }
 
-    /** Binds the socket to a conversation whose turns up to {@code after} its client has seen. */
-    void bind(Conversation opened, long after) {
-        delivery.lock();
-        try {
-            told = after;
-            conversation = Optional.of(opened);
-        } finally {
-            delivery.unlock();
-        }
+    /** @param after the last place that its client has seen */
+    void opens(Conversation opened, long after) {
+        told = after;
+        conversation = Optional.of(opened);
     }
 
-    void heard() {
-        heardAt = System.nanoTime();
+    /** Held by whoever tells turns, so that they go out in order. */
+    Lock telling() {
+        return telling;
     }
 
-    boolean isSilentFor(Duration time) {
-        return System.nanoTime() - heardAt > time.toNanos();
-    }
-
-    /** Where the turns that a client has not seen are read from. */
-    interface Turns {
-        List<WireTurn> after(long seq);
-    }
-
-    /** Sends the turns that the client has not been told, each once and in order. */
-    void deliver(Turns turns) {
-        delivery.lock();
-        try {
-            for (WireTurn turn : turns.after(told)) {
-                send(Frame.TurnFrame.of(turn));
-                told = Math.max(told, turn.seq());
-            }
-        } finally {
-            delivery.unlock();
-        }
-    }
-
-    /** The last turn that the client has been told. */
+    /** The last place that its client has been told; read and written under {@link #telling()}. */
     long told() {
         return told;
     }
 
-    /** Sends a turn again that the client asks for again. */
-    void repeat(WireTurn turn) {
-        delivery.lock();
-        try {
-            send(Frame.TurnFrame.of(turn));
-        } finally {
-            delivery.unlock();
-        }
+    /** Tells a turn, and remembers its place. */
+    void tell(WireTurn turn) {
+        send(Frame.TurnFrame.of(turn));
+        told = Math.max(told, turn.seq());
+    }
+
+    /** Something was heard of the client: it lives. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
+    }
+
+    /** Whether the client may send another frame. */
+    boolean mayGoOn() {
+        return frames.map(bucket -> bucket.tryConsume(1)).orElse(true);
+    }
+
+    boolean isOpen() {
+        return session.isOpen();
     }
 
     void send(Frame frame) {
-        try {
-            session.sendMessage(new TextMessage(json.writeValueAsString(frame)));
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("A frame could not be sent: {}", e.getClass().getName());
-            close(CloseStatus.SESSION_NOT_RELIABLE);
-        }
+        send(new TextMessage(json.writeValueAsString(frame)));
     }
 
     void ping() {
+        send(new PingMessage());
+    }
+
+    private void send(WebSocketMessage<?> message) {
         try {
-            session.sendMessage(new PingMessage());
-        } catch (IOException | RuntimeException e) {
+            if (session.isOpen()) {
+                session.sendMessage(message);
+            }
+        } catch (IOException | SessionLimitExceededException | IllegalStateException e) {
+            LOG.debug("A client reads too slowly or has gone: {}", e.getClass().getName());
             close(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }
@@ -127,8 +120,8 @@ final class ChatSocket {
     void close(CloseStatus status) {
         try {
             session.close(status);
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("A socket was closed already: {}", e.getClass().getName());
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("A line to be closed was gone: {}", e.getClass().getName());
         }
     }
 }

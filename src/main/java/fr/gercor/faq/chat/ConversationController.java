@@ -4,10 +4,11 @@ import fr.gercor.faq.answer.Reply;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.conversation.Conversation;
 import fr.gercor.faq.conversation.Conversations;
-import fr.gercor.faq.conversation.Feedback;
 import fr.gercor.faq.conversation.Opened;
 import fr.gercor.faq.conversation.Sent;
+import fr.gercor.faq.conversation.Turn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,9 @@ class ConversationController {
 
     private static final String BEARER = "Bearer ";
 
+    /** No patient says so much; whoever has more asks on after the last. */
+    private static final int MOST_TURNS = 1_000;
+
     private final Conversations conversations;
     private final RateLimits limits;
 
@@ -50,16 +54,10 @@ class ConversationController {
     /** The turns of a conversation, in order. */
     record Turns(List<WireTurn> turns) {}
 
-    /** What somebody thinks of a reply. */
-    record Judgement(
-            @Nullable String value,
-            @Nullable String reason,
-            @Nullable String comment) {}
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     OpenedConversation open(@RequestBody(required = false) @Nullable Opening opening, HttpServletRequest request) {
-        limits.count(RateLimits.Kind.OPEN, request.getRemoteAddr());
+        limits.takeFrom(Limit.CONVERSATIONS, request.getRemoteAddr());
         boolean keep = opening == null || opening.keep() == null || opening.keep();
         Opened opened = conversations.open(keep, Audience.PUBLIC, Optional.empty());
         return new OpenedConversation(opened.conversation().id(), opened.token(), opened.greeting());
@@ -71,8 +69,10 @@ class ConversationController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody Incoming incoming,
             HttpServletRequest request) {
-        limits.count(RateLimits.Kind.MESSAGE, request.getRemoteAddr());
-        Conversation conversation = conversation(id, authorization);
+        limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
+        Conversation conversation = conversation(id, authorization, request);
+        limits.take(Limit.MESSAGES_IN_CONVERSATION, conversation.id().toString());
+        limits.takeFrom(Limit.MESSAGES_FROM_ADDRESS, request.getRemoteAddr());
         return switch (conversations.send(conversation, incoming.clientId(), incoming.message())) {
             case Sent.Taken taken -> taken.turn().reply();
             case Sent.OtherText ignored -> throw new ProblemException(Problem.OTHER_TEXT);
@@ -85,10 +85,21 @@ class ConversationController {
     Turns turns(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestParam(defaultValue = "0") long after) {
-        return new Turns(conversations.turnsAfter(conversation(id, authorization), after).stream()
-                .map(WireTurn::of)
-                .toList());
+            @RequestParam(defaultValue = "0") long after,
+            HttpServletRequest request) {
+        limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
+        Conversation conversation = conversation(id, authorization, request);
+        if (after < 0) {
+            throw new ProblemException(Problem.INVALID, "after");
+        }
+        List<WireTurn> turns = new ArrayList<>();
+        List<Turn> page;
+        do {
+            page = conversations.turnsAfter(
+                    conversation, turns.isEmpty() ? after : turns.getLast().seq());
+            page.stream().map(WireTurn::of).forEach(turns::add);
+        } while (page.size() == Conversations.MOST_AT_ONCE && turns.size() < MOST_TURNS);
+        return new Turns(turns);
     }
 
     @PutMapping("/{id}/messages/{replyId}/feedback")
@@ -97,13 +108,11 @@ class ConversationController {
             @PathVariable String id,
             @PathVariable String replyId,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestBody Judgement judgement) {
-        Conversation conversation = conversation(id, authorization);
-        Feedback feedback = new Feedback(
-                vote(judgement.value()),
-                Optional.ofNullable(judgement.reason()).map(ConversationController::bounded),
-                Optional.ofNullable(judgement.comment()).map(ConversationController::bounded));
-        if (!conversations.rate(conversation, replyId, feedback)) {
+            @RequestBody Judgement judgement,
+            HttpServletRequest request) {
+        limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
+        Conversation conversation = conversation(id, authorization, request);
+        if (!conversations.rate(conversation, replyId, judgement.feedback())) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
     }
@@ -112,31 +121,20 @@ class ConversationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        conversations.erase(conversation(id, authorization));
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
+            HttpServletRequest request) {
+        limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
+        conversations.erase(conversation(id, authorization, request));
     }
 
-    private static Feedback.Vote vote(@Nullable String value) {
-        return switch (value) {
-            case "up" -> Feedback.Vote.UP;
-            case "down" -> Feedback.Vote.DOWN;
-            case null, default -> throw new ProblemException(Problem.MISSING, "value");
-        };
-    }
-
-    private static String bounded(String text) {
-        if (text.length() > fr.gercor.faq.answer.Message.LONGEST_TEXT) {
-            throw new ProblemException(Problem.TOO_LONG);
-        }
-        return text;
-    }
-
-    private Conversation conversation(String id, @Nullable String authorization) {
+    /** A wrong token, none, somebody else's conversation, an id that is none and one that is unknown: nobody learns which. */
+    private Conversation conversation(String id, @Nullable String authorization, HttpServletRequest request) {
         String token = authorization != null && authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : "";
         return Identifiers.uuid(id)
                 .flatMap(uuid -> conversations.resume(uuid, token))
+                .filter(Visitor.of(request.getUserPrincipal())::mayEnter)
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

@@ -1,29 +1,35 @@
 package fr.gercor.faq.chat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Lets a socket in: from our own pages only, and while there is room. */
+/** Lets a socket in: from our own pages only, while there is room, and while this node stays. */
 final class Doorkeeper implements HandshakeInterceptor {
 
-    private static final String RETRY_AFTER_SECONDS = "20";
-
     private final ChatSockets sockets;
-    private final int most;
+    private final Departure departure;
+    private final RateLimits limits;
     private final Optional<URI> publicUrl;
+    private final JsonMapper json;
 
-    Doorkeeper(ChatSockets sockets, int most, Optional<URI> publicUrl) {
+    Doorkeeper(ChatSockets sockets, Departure departure, RateLimits limits, Optional<URI> publicUrl, JsonMapper json) {
         this.sockets = sockets;
-        this.most = most;
+        this.departure = departure;
+        this.limits = limits;
         this.publicUrl = publicUrl;
+        this.json = json;
     }
 
     @Override
@@ -31,36 +37,70 @@ final class Doorkeeper implements HandshakeInterceptor {
             ServerHttpRequest request,
             ServerHttpResponse response,
             WebSocketHandler handler,
-            Map<String, Object> attributes) {
-        if (!isOurOwn(request.getHeaders().getOrigin(), request.getURI())) {
-            response.setStatusCode(HttpStatus.FORBIDDEN);
+            Map<String, Object> attributes)
+            throws IOException {
+        String address = request instanceof ServletServerHttpRequest servlet
+                ? servlet.getServletRequest().getRemoteAddr()
+                : "";
+        try {
+            if (!isOurOwn(request.getHeaders().getOrigin(), request.getURI())) {
+                throw new ProblemException(Problem.FOREIGN);
+            }
+            if (departure.isLeaving() || sockets.isFull()) {
+                throw ProblemException.until(Problem.FULL, ProblemAdvice.SOON);
+            }
+            limits.takeFrom(Limit.SOCKETS, address);
+            attributes.put(ChatSocketHandler.ADDRESS, address);
+            return true;
+        } catch (ProblemException e) {
+            refuse(response, e);
             return false;
         }
-        if (sockets.open() >= most || !sockets.isRunning()) {
-            response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            return false;
-        }
-        return true;
+    }
+
+    private void refuse(ServerHttpResponse response, ProblemException problem) throws IOException {
+        response.setStatusCode(HttpStatusCode.valueOf(problem.detail().getStatus()));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        problem.retryAfterSeconds()
+                .ifPresent(seconds -> response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
+        response.getBody().write(json.writeValueAsBytes(problem.detail()));
     }
 
     private boolean isOurOwn(@Nullable String origin, URI asked) {
         if (origin == null) {
             return false;
         }
-        URI own = publicUrl.orElse(asked);
         try {
             URI from = URI.create(origin);
-            return String.valueOf(own.getHost()).equalsIgnoreCase(String.valueOf(from.getHost()))
-                    && port(own) == port(from);
+            return publicUrl.map(own -> isSame(own, from)).orElseGet(() -> isReachedAs(asked, from));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
+    private static boolean isSame(URI own, URI from) {
+        return isSameHost(own, from) && port(own) == port(from);
+    }
+
+    /** Behind a proxy that ends TLS the request comes to http while the page is at https: usual ports count as the same. */
+    private static boolean isReachedAs(URI asked, URI from) {
+        return isSameHost(asked, from) && (port(asked) == port(from) || (isUsual(asked) && isUsual(from)));
+    }
+
+    private static boolean isSameHost(URI one, URI other) {
+        return one.getHost() != null && one.getHost().equalsIgnoreCase(other.getHost());
+    }
+
+    private static boolean isUsual(URI address) {
+        return port(address) == usualPort(address);
+    }
+
     private static int port(URI address) {
-        boolean secure = "https".equals(address.getScheme()) || "wss".equals(address.getScheme());
-        return address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
+        return address.getPort() >= 0 ? address.getPort() : usualPort(address);
+    }
+
+    private static int usualPort(URI address) {
+        return "https".equals(address.getScheme()) || "wss".equals(address.getScheme()) ? 443 : 80;
     }
 
     @Override

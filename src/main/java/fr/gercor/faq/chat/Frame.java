@@ -35,12 +35,14 @@ sealed interface Frame {
         }
     }
 
-    /** Something can't be done. */
+    /**
+     * Something can't be done.
+     *
+     * @param clientId of the message at fault, where it has one
+     * @param problem with {@code retryAfter}, in seconds, where it passes
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProblemFrame(
-            @Nullable String clientId,
-            ProblemDetail problem,
-            @Nullable Long retryAfter) implements Frame {
+    record ProblemFrame(@Nullable String clientId, ProblemDetail problem) implements Frame {
         @Override
         public String type() {
             return "problem";

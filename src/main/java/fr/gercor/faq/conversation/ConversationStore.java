@@ -84,9 +84,11 @@ final class ConversationStore {
                 .optional();
     }
 
-    /** The turns after {@code after} that have not been purged, in order. */
-    List<Turn> turnsAfter(UUID id, long after) {
-        return jdbc.sql(TURN + " where conversation_id = :id and seq > :after and text_purged_at is null order by seq")
+    /** The first turns after {@code after} that have not been purged, in order. */
+    List<Turn> turnsAfter(UUID id, long after, int most) {
+        return jdbc.sql(TURN
+                        + " where conversation_id = :id and seq > :after and text_purged_at is null order by seq"
+                        + " fetch first " + most + " rows only")
                 .param("id", id)
                 .param("after", after)
                 .query((row, number) -> turn(row).turn())

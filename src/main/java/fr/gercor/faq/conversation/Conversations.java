@@ -39,6 +39,9 @@ public final class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
+    /** Turns that are read at once: thousands would outlast the patience with the database. */
+    public static final int MOST_AT_ONCE = 200;
+
     /** The earlier turns that a message is understood by; nobody refers to what lies further back. */
     private static final int HISTORY = 100;
 
@@ -47,6 +50,9 @@ public final class Conversations {
 
     /** Another node may take the next place; it can't do so again and again, for each of its turns costs its patient a message. */
     private static final int TRIES = 10;
+
+    /** Characters of a reason that the database holds. */
+    private static final int LONGEST_REASON = 64;
 
     /** Conversations are locked by the hash of their id: two that share a lock only wait for each other. */
     private static final int LOCKS = 1 << 10;
@@ -348,9 +354,10 @@ public final class Conversations {
     }
 
     /**
-     * The turns after a place, in order, but those whose words have been purged.
+     * The next turns after a place, in order, but those whose words have been purged.
      *
      * @param after the last place that the client has seen, or 0
+     * @return {@value #MOST_AT_ONCE} at most; where there are so many, there may be more after the last
      * @throws StoreAwayException if the database is away and this node doesn't hold them all
      */
     public List<Turn> turnsAfter(Conversation conversation, long after) {
@@ -360,7 +367,7 @@ public final class Conversations {
         }
         if (!reach.isAway() && !spool.holds(id)) {
             try {
-                return reach.ask(() -> store.turnsAfter(id, after));
+                return reach.ask(() -> store.turnsAfter(id, after, MOST_AT_ONCE));
             } catch (StoreAwayException e) {
                 LOG.debug("Turns are looked for in memory");
             }
@@ -384,10 +391,15 @@ public final class Conversations {
         }
         Feedback masked = new Feedback(
                 feedback.vote(),
-                feedback.reason().map(masker::mask),
+                feedback.reason().map(masker::mask).map(Conversations::shortened),
                 feedback.comment().map(masker::mask));
         requireStore(id);
         return reach.ask(() -> store.rate(id, replyId, masked, clock.instant()));
+    }
+
+    /** A mask may be longer than what it hides. */
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.gercor.faq.conversation.RetentionStore.Run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,13 +47,12 @@ final class Retention {
     /** One run; what it did is noted in the database, and told in the log where it did something. */
     synchronized Run run() {
         Instant now = clock.instant();
-        Instant steadySince = store.lastRun()
-                .filter(last -> isSteady(last.at(), now))
-                .map(Run::steadySince)
-                .orElse(now);
+        Optional<Run> last = store.lastRun();
+        boolean jumped = last.isPresent() && !isSteady(last.get().at(), now);
+        Instant steadySince = jumped ? now : last.map(Run::steadySince).orElse(now);
         Duration needed = rule.dividedBy(TRUSTED_AFTER);
         boolean trusted = Duration.between(steadySince, now).compareTo(needed.compareTo(JUMP) < 0 ? needed : JUMP) >= 0;
-        if (steadySince.equals(now)) {
+        if (jumped) {
             LOG.warn(
                     "The clock has jumped, or the service was down: nothing is purged until it has kept pace for a while");
         }

@@ -76,8 +76,8 @@ class ConversationStoreContractTest {
         assertThat(store.append(id, 1, first)).isTrue();
         assertThat(store.append(id, 2, second)).isTrue();
 
-        assertThat(store.turnsAfter(id, 0)).containsExactly(first.at(1), second.at(2));
-        assertThat(store.turnsAfter(id, 1)).containsExactly(second.at(2));
+        assertThat(store.turnsAfter(id, 0, 100)).containsExactly(first.at(1), second.at(2));
+        assertThat(store.turnsAfter(id, 1, 100)).containsExactly(second.at(2));
         assertThat(store.lastTurns(id, 1)).containsExactly(second.known(2));
         assertThat(store.head(id).orElseThrow().nextSeq()).isEqualTo(3);
     }
@@ -105,7 +105,7 @@ class ConversationStoreContractTest {
         assertThat(store.append(id, 1, draft("m-2", "merci"))).isFalse();
         assertThat(store.append(id, 3, draft("m-2", "merci"))).isFalse();
         assertThat(store.append(UUID.randomUUID(), 1, draft("m-2", "merci"))).isFalse();
-        assertThat(store.turnsAfter(id, 0)).hasSize(1);
+        assertThat(store.turnsAfter(id, 0, 100)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class ConversationStoreContractTest {
             doors.invokeAll(sends).forEach(sent -> assertThat(sent.resultNow()).isTrue());
         }
 
-        assertThat(store.turnsAfter(id, 0).stream().map(Turn::seq))
+        assertThat(store.turnsAfter(id, 0, 100).stream().map(Turn::seq))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 20).mapToObj(Long::valueOf).toList());
     }
@@ -160,7 +160,7 @@ class ConversationStoreContractTest {
         assertThat(store.replay(id, 9, draft("m-3", "merci"))).contains(9L);
         assertThat(store.replay(UUID.randomUUID(), 1, draft("m-4", "merci"))).isEmpty();
 
-        assertThat(store.turnsAfter(id, 0).stream().map(Turn::seq)).containsExactly(1L, 2L, 9L);
+        assertThat(store.turnsAfter(id, 0, 100).stream().map(Turn::seq)).containsExactly(1L, 2L, 9L);
     }
 
     @ParameterizedTest
@@ -235,7 +235,7 @@ class ConversationStoreContractTest {
         assertThat(retention.purge(NOW.minus(Duration.ofDays(30)), NOW)).isEqualTo(1);
         assertThat(retention.purge(NOW.minus(Duration.ofDays(30)), NOW)).isZero();
 
-        assertThat(store.turnsAfter(id, 0)).containsExactly(young.at(2));
+        assertThat(store.turnsAfter(id, 0, 100)).containsExactly(young.at(2));
         assertThat(store.look(id, "m-1", 5).orElseThrow().same().orElseThrow().turn())
                 .isEmpty();
         Map<String, Object> row = jdbc.sql("""

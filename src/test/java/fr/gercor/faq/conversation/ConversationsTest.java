@@ -118,6 +118,32 @@ class ConversationsTest {
     }
 
     @Test
+    void tellsALongConversationPageByPage() {
+        Conversation conversation = open(true).conversation();
+        send(conversation, "m-1", "bonjour");
+        lengthen(conversation.id(), 2 * Conversations.MOST_AT_ONCE + 50);
+
+        List<Long> seen = new ArrayList<>();
+        List<Turn> page;
+        do {
+            page = conversations.turnsAfter(conversation, seen.isEmpty() ? 0 : seen.getLast());
+            assertThat(page).hasSizeLessThanOrEqualTo(Conversations.MOST_AT_ONCE);
+            page.forEach(turn -> seen.add(turn.seq()));
+        } while (!page.isEmpty());
+
+        assertThat(seen).hasSize(2 * Conversations.MOST_AT_ONCE + 50).isSorted().doesNotHaveDuplicates();
+    }
+
+    private void lengthen(UUID id, int turns) {
+        given.jdbc.sql("""
+                        insert into turn (conversation_id, seq, reply_id, text, reply, outcome, confidence, lang,
+                            content_version, micros, at)
+                        select conversation_id, x, reply_id || x, text, reply, outcome, confidence, lang,
+                            content_version, micros, at
+                        from turn, system_range(2, :turns) where conversation_id = :id""").param("id", id).param("turns", turns).update();
+    }
+
+    @Test
     void saysThatAMessageWasPurged() {
         Conversation conversation = open(true).conversation();
         send(conversation, "m-1", "bonjour");

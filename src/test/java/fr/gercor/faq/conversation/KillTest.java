@@ -60,7 +60,7 @@ class KillTest {
                 Conversation conversation = given.conversations
                         .resume(UUID.fromString(key[0]), key[1])
                         .orElseThrow();
-                List<String> kept = given.conversations.turnsAfter(conversation, 0).stream()
+                List<String> kept = given.allTurns(conversation).stream()
                         .map(turn -> turn.seq() + " " + turn.reply().id())
                         .toList();
                 assertThat(kept).startsWith(each.getValue().toArray(String[]::new));

@@ -60,7 +60,7 @@ class PostgresFaultTest {
                     given.conversations.catchUp();
                     return !given.conversations.isBehind();
                 });
-                assertThat(given.conversations.turnsAfter(conversation, 0)).isEqualTo(told);
+                assertThat(given.allTurns(conversation)).isEqualTo(told);
             }
             assertThat(told.stream().mapToLong(Turn::seq))
                     .containsExactlyElementsOf(

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class RetentionTest {
 
@@ -68,6 +71,18 @@ class RetentionTest {
         clock.move(RULE);
 
         assertThat(purgedByHourlyRuns(Duration.ofHours(26))).isEqualTo(1);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void warnsOfAClockThatJumpedButNotOfAFirstStart(CapturedOutput log) {
+        purgedByHourlyRuns(Duration.ofHours(3));
+        assertThat(log).doesNotContain("The clock has jumped");
+
+        clock.move(Duration.ofDays(2));
+        retention.run();
+
+        assertThat(log).contains("The clock has jumped");
     }
 
     @Test

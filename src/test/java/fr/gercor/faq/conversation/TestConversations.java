@@ -63,6 +63,17 @@ final class TestConversations implements AutoCloseable {
         new H2Compaction(pool, file).run();
     }
 
+    /** The turns of a conversation, page after page. */
+    List<Turn> allTurns(Conversation conversation) {
+        List<Turn> turns = new ArrayList<>();
+        List<Turn> page = conversations.turnsAfter(conversation, 0);
+        while (!page.isEmpty()) {
+            turns.addAll(page);
+            page = conversations.turnsAfter(conversation, page.getLast().seq());
+        }
+        return turns;
+    }
+
     long rows(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }

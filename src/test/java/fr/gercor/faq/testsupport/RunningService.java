@@ -11,6 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole service on a free port, as operators start it. */
 public final class RunningService implements AutoCloseable {
 
+    private static final String LIMITS = "--faq.limits.enabled=";
+
     private final ConfigurableApplicationContext context;
 
     private RunningService(ConfigurableApplicationContext context) {
@@ -18,25 +20,29 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Starts the service without rate limits.
+     * Starts the service, without rate limits unless an option says otherwise.
      *
      * @param data where it keeps what it is told
      * @param more options
      */
     public static RunningService start(Path content, Path intents, Path data, String... more) {
         List<String> options = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--faq.content=" + content,
-                "--faq.intents=" + intents,
-                "--faq.data=" + data,
-                "--faq.limits.enabled=false"));
+                "--server.port=0", "--faq.content=" + content, "--faq.intents=" + intents, "--faq.data=" + data));
         options.addAll(List.of(more));
+        if (options.stream().noneMatch(option -> option.startsWith(LIMITS))) {
+            options.add(LIMITS + "false");
+        }
         return new RunningService(SpringApplication.run(FaqApplication.class, options.toArray(String[]::new)));
     }
 
     /** The service on four short pages. */
-    public static RunningService tiny(Path data) {
-        return start(TinyEngine.CONTENT, TinyEngine.INTENTS, data);
+    public static RunningService tiny(Path data, String... more) {
+        return start(TinyEngine.CONTENT, TinyEngine.INTENTS, data, more);
+    }
+
+    /** A part of the service, to be broken. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     public int port() {
