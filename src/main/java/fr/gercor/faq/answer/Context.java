@@ -25,6 +25,9 @@ final class Context {
     /** A longer question says what it is about. */
     private static final int LONGEST_ELLIPSIS = 7;
 
+    /** The subject of the talk is added only where it makes the answer surer by this much: a new topic needs no name to be new. */
+    private static final double HELPS = 0.05;
+
     private final Optional<Page> page;
     private final Optional<String> lastText;
 
@@ -66,7 +69,9 @@ final class Context {
         if (subject.isEmpty() || !isElliptic(question, understanding, alone)) {
             return alone;
         }
-        return understanding.rank(completed(question, understanding.analyser().analyse(subject.get())), Set.of());
+        Ranking completed =
+                understanding.rank(completed(question, understanding.analyser().analyse(subject.get())), Set.of());
+        return completed.confidence() > alone.confidence() + HELPS ? completed : alone;
     }
 
     private static boolean isElliptic(Question question, Understanding understanding, Ranking alone) {
