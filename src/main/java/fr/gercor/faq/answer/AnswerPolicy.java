@@ -11,13 +11,23 @@ package fr.gercor.faq.answer;
  * @param next the least probability of a page that is quoted after the first
  * @param topic from this probability on, a subject that no page answers decides
  * @param namedOutOfScope below this confidence, a word that names a subject out of scope decides
+ * @param clear below this confidence, and with two subjects close, the question is asked back: of such answers every second was wrong
+ * @param close a second subject is close from this share of the first's probability on
  * @param part from this confidence on, a question among several in one message is answered by itself
  */
 record AnswerPolicy(
-        double sure, double answered, double alone, double next, double topic, double namedOutOfScope, double part) {
+        double sure,
+        double answered,
+        double alone,
+        double next,
+        double topic,
+        double namedOutOfScope,
+        double clear,
+        double close,
+        double part) {
 
     /** The policy in force. */
     static AnswerPolicy standard() {
-        return new AnswerPolicy(0.45, 0.14, 0.8, 0.06, 0.5, 0.75, 0.5);
+        return new AnswerPolicy(0.45, 0.14, 0.8, 0.06, 0.5, 0.75, 0.2, 0.75, 0.5);
     }
 }

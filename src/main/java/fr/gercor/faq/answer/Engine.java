@@ -1,6 +1,5 @@
 package fr.gercor.faq.answer;
 
-import fr.gercor.faq.answer.Explanation.Scored;
 import fr.gercor.faq.answer.Ranking.Candidate;
 import fr.gercor.faq.answer.Reply.Notice;
 import fr.gercor.faq.answer.Reply.Outcome;
@@ -11,8 +10,6 @@ import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
-import fr.gercor.faq.content.Page;
-import fr.gercor.faq.content.Passage;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.retrieval.PassageHit;
 import fr.gercor.faq.triage.Assessment;
@@ -30,7 +27,7 @@ import java.util.Set;
  */
 public final class Engine {
 
-    private static final int SHOWN_IN_EXPLANATION = 5;
+    private static final int MOST_CHOICES = 4;
 
     private final Content content;
     private final Catalogue catalogue;
@@ -145,7 +142,7 @@ public final class Engine {
                 .flatMap(exchange -> exchange.reply().suggestions().stream())
                 .anyMatch(suggestion -> choice.choice().equals(suggestion.choice()));
         Optional<Intent> intent = catalogue.intent(choice.choice());
-        Explainer explainer = new Explainer("choice " + choice.choice());
+        Explainer explainer = new Explainer(version).decision("choice " + choice.choice());
         if (offered && choice.choice().equals(ReplyWriter.NONE)) {
             return explainer.answered(writer.draft(Outcome.OUT_OF_SCOPE, "clarification.none.reply")
                     .suggest(writer.handover())
@@ -163,7 +160,13 @@ public final class Engine {
         ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, "answer")
                 .confidence(1)
                 .intent(intent.get().id());
-        quote(draft, 0, ranking, intent.get().page(), intent.get().section());
+        Quotation.of(
+                draft,
+                0,
+                ranking,
+                content.page(intent.get().page()).orElseThrow(),
+                intent.get().section(),
+                true);
         followUps(draft, intent.get(), audience);
         return explainer.answered(draft.reply());
     }
@@ -172,7 +175,7 @@ public final class Engine {
         Understanding understanding = understanding(audience);
         Question question = understanding.analyser().analyse(text);
         Assessment assessment = triage.assess(question);
-        Explainer explainer = new Explainer("").question(question);
+        Explainer explainer = new Explainer(version).question(question);
         if (assessment.alarm().isPresent()) {
             return explainer
                     .rule(assessment.alarm().get())
@@ -182,11 +185,7 @@ public final class Engine {
         if (!question.language().equals("fr")) {
             return explainer
                     .decision("language " + question.language())
-                    .answered(writer.draft(
-                                    Outcome.UNSUPPORTED_LANGUAGE,
-                                    phrases.in(question.language(), "unsupported_language"))
-                            .confidence(1)
-                            .reply());
+                    .answered(otherLanguage(question, understanding, audience));
         }
         if (assessment.protocol().isPresent() && audience == Audience.PUBLIC) {
             return explainer
@@ -198,6 +197,22 @@ public final class Engine {
         Ranking ranking = context.rank(Focus.on(question), understanding);
         explainer.ranking(ranking).context(context.describe());
         return decide(ranking, assessment, audience, explainer);
+    }
+
+    /** Says in its own language that the service speaks French; with the page, where the message names its subject. */
+    private Reply otherLanguage(Question question, Understanding understanding, Audience audience) {
+        ReplyWriter.Draft draft = writer.draft(
+                        Outcome.UNSUPPORTED_LANGUAGE, phrases.in(question.language(), "unsupported_language"))
+                .confidence(1);
+        if (understanding.namesASubject(question)) {
+            Ranking ranking = understanding.rank(question, Set.of());
+            ranking.labels().stream()
+                    .filter(candidate -> ranking.evidence().named().contains(candidate.label()))
+                    .findFirst()
+                    .flatMap(candidate -> content.page(candidate.label(), audience))
+                    .ifPresent(page -> draft.suggest(writer.open(page, null)));
+        }
+        return draft.reply();
     }
 
     private Answered decide(Ranking ranking, Assessment assessment, Audience audience, Explainer explainer) {
@@ -222,6 +237,12 @@ public final class Engine {
                     .decision(refused.get())
                     .answered(refusal(top.isTopic() ? top.label() : "", ranking.confidence(), asksDiagnosis));
         }
+        if (!asksDiagnosis && assessment.mentioned().isEmpty() && areClose(ranking, pages)) {
+            return explainer
+                    .decision("confidence %.2f below %.2f, and two subjects close"
+                            .formatted(ranking.confidence(), policy.clear()))
+                    .answered(clarification(ranking, pages, understanding(audience)));
+        }
         return explainer
                 .decision("confidence %.2f, sure from %.2f".formatted(ranking.confidence(), policy.sure()))
                 .answered(answer(ranking, pages, assessment, audience));
@@ -245,6 +266,26 @@ public final class Engine {
         return Optional.empty();
     }
 
+    /** Whether the first two subjects are about as probable, and neither is probable. */
+    private boolean areClose(Ranking ranking, List<Candidate> pages) {
+        return ranking.confidence() < policy.clear()
+                && pages.size() > 1
+                && pages.get(1).probability()
+                        >= policy.close() * pages.getFirst().probability();
+    }
+
+    /** Asks which of the first subjects is meant, each by the question that its closest intent answers. */
+    private Reply clarification(Ranking ranking, List<Candidate> pages, Understanding understanding) {
+        ReplyWriter.Draft draft =
+                writer.draft(Outcome.CLARIFICATION, "clarification").confidence(ranking.confidence());
+        pages.stream()
+                .limit(MOST_CHOICES)
+                .flatMap(candidate -> understanding.closestIntent(ranking, candidate.label()).stream())
+                .flatMap(id -> catalogue.intent(id).stream())
+                .forEach(intent -> draft.suggest(writer.choice(intent)));
+        return draft.suggest(writer.none()).reply();
+    }
+
     private Reply answer(Ranking ranking, List<Candidate> pages, Assessment assessment, Audience audience) {
         boolean sure = ranking.confidence() >= policy.sure();
         String key = assessment.diagnosis().isPresent()
@@ -262,15 +303,18 @@ public final class Engine {
                 .ifPresent(rule -> draft.contacts(urgency(rule).name().toLowerCase(java.util.Locale.ROOT)));
         Understanding understanding = understanding(audience);
         List<Ranking> parts = parts(ranking, pages, understanding, audience);
+        boolean alone = parts.size() == 1 && ranking.confidence() >= policy.alone();
         for (int part = 0; part < parts.size(); part++) {
-            answerPart(draft, part, parts.get(part), understanding, audience);
+            answerPart(draft, part, parts.get(part), understanding, audience, alone);
         }
-        if (parts.size() == 1 && ranking.confidence() < policy.alone()) {
+        if (parts.size() == 1 && !alone) {
             pages.stream()
-                    .skip(1)
+                    .filter(candidate ->
+                            !candidate.label().equals(parts.getFirst().page()))
                     .limit(2)
                     .filter(candidate -> candidate.probability() >= policy.next())
-                    .forEach(candidate -> quoteBest(draft, ranking, candidate.label(), understanding));
+                    .forEach(candidate -> Quotation.best(
+                            draft, ranking, content.page(candidate.label()).orElseThrow(), understanding));
         }
         return draft.reply();
     }
@@ -302,61 +346,25 @@ public final class Engine {
     }
 
     private void answerPart(
-            ReplyWriter.Draft draft, int part, Ranking ranking, Understanding understanding, Audience audience) {
+            ReplyWriter.Draft draft,
+            int part,
+            Ranking ranking,
+            Understanding understanding,
+            Audience audience,
+            boolean supported) {
         String page = ranking.page();
         String anchor = understanding.sections(ranking, page).keySet().stream()
                 .findFirst()
                 .orElseGet(() ->
                         content.page(page).orElseThrow().sections().getFirst().anchor());
-        Optional<Intent> intent = understanding.intents(page, anchor).stream()
-                .max(java.util.Comparator.comparingDouble(
-                        id -> ranking.cosines().getOrDefault(id, 0.0)))
-                .flatMap(catalogue::intent);
+        Optional<Intent> intent =
+                understanding.closestIntent(ranking, page, anchor).flatMap(catalogue::intent);
         if (part == 0) {
             intent.ifPresent(each -> draft.intent(each.id()));
         }
-        quote(draft, part, ranking, page, anchor);
+        Quotation.of(draft, part, ranking, content.page(page).orElseThrow(), anchor, supported);
         intent.ifPresent(each -> followUps(draft, each, audience));
     }
-
-    /** Quotes what the closest section of another page says. */
-    private void quoteBest(ReplyWriter.Draft draft, Ranking ranking, String pageId, Understanding understanding) {
-        Page page = content.page(pageId).orElseThrow();
-        understanding.sections(ranking, pageId).keySet().stream()
-                .findFirst()
-                .flatMap(anchor -> page.passages(anchor).stream().findFirst())
-                .ifPresent(passage -> draft.quote(0, passage.whole()));
-    }
-
-    /** Quotes the passage of a section that is closest to the question, and one that supports it. */
-    private void quote(ReplyWriter.Draft draft, int part, Ranking ranking, String pageId, String anchor) {
-        Page page = content.page(pageId).orElseThrow();
-        List<Passage> passages = page.passages(anchor);
-        if (passages.isEmpty()) {
-            return;
-        }
-        Map<Passage, Double> scores = new LinkedHashMap<>();
-        ranking.passages().stream()
-                .filter(hit -> passages.contains(hit.passage()))
-                .forEach(hit -> scores.put(hit.passage(), hit.score()));
-        Passage first = passages.getFirst();
-        Passage closest = passages.stream()
-                .max(java.util.Comparator.comparingDouble(passage -> scores.getOrDefault(passage, 0.0)))
-                .orElse(first);
-        boolean clearlyCloser = scores.getOrDefault(closest, 0.0) > CLEARLY_CLOSER * scores.getOrDefault(first, 0.0);
-        Passage lead = clearlyCloser ? closest : first;
-        draft.quote(part, lead.whole());
-        if (!closest.equals(lead)) {
-            draft.quote(part, closest.whole());
-        } else if (part > 0) {
-            return;
-        } else if (passages.size() > 1) {
-            draft.quote(part, (lead.equals(first) ? passages.get(1) : first).whole());
-        }
-    }
-
-    /** The first passage of a section answers outright; another takes its place only if it is this many times closer. */
-    private static final double CLEARLY_CLOSER = 1.4;
 
     private void followUps(ReplyWriter.Draft draft, Intent intent, Audience audience) {
         intent.followUps().stream()
@@ -418,80 +426,5 @@ public final class Engine {
             draft.notice(Notice.NO_DIAGNOSIS);
         }
         return draft.reply();
-    }
-
-    /** Gathers the reasons of a reply while it is being made. */
-    private final class Explainer {
-        private String decision;
-        private String rule = "";
-        private String context = "";
-        private Optional<Question> question = Optional.empty();
-        private Optional<Ranking> ranking = Optional.empty();
-
-        Explainer(String decision) {
-            this.decision = decision;
-        }
-
-        Explainer question(Question value) {
-            question = Optional.of(value);
-            return this;
-        }
-
-        Explainer ranking(Ranking value) {
-            ranking = Optional.of(value);
-            question = Optional.of(value.question());
-            return this;
-        }
-
-        Explainer context(String value) {
-            context = value;
-            return this;
-        }
-
-        Explainer rule(RuleBook.Rule value) {
-            rule = value.id();
-            return this;
-        }
-
-        Explainer decision(String value) {
-            decision = value;
-            return this;
-        }
-
-        Answered answered(Reply reply) {
-            return new Answered(
-                    reply,
-                    new Explanation(
-                            question.map(Question::language).orElse("fr"),
-                            question.map(each -> each.tokens().stream()
-                                            .map(token -> token.form())
-                                            .toList())
-                                    .orElse(List.of()),
-                            question.map(each -> each.corrections().stream()
-                                            .map(correction -> correction.typed() + " → " + correction.read())
-                                            .toList())
-                                    .orElse(List.of()),
-                            question.map(each -> each.expansions().stream()
-                                            .map(token -> token.form())
-                                            .toList())
-                                    .orElse(List.of()),
-                            context,
-                            ranking.map(each -> each.labels().stream()
-                                            .limit(SHOWN_IN_EXPLANATION)
-                                            .map(candidate -> new Scored(candidate.label(), candidate.probability()))
-                                            .toList())
-                                    .orElse(List.of()),
-                            ranking.map(each -> each.passages().stream()
-                                            .limit(SHOWN_IN_EXPLANATION)
-                                            .map(hit -> new Scored(
-                                                    hit.passage().page() + "#"
-                                                            + hit.passage().anchor(),
-                                                    hit.score()))
-                                            .toList())
-                                    .orElse(List.of()),
-                            rule,
-                            decision,
-                            version));
-        }
     }
 }

@@ -7,6 +7,7 @@ import fr.gercor.faq.answer.Reply.Outcome;
 import fr.gercor.faq.answer.Reply.QuotedPassage;
 import fr.gercor.faq.answer.Reply.Suggestion;
 import fr.gercor.faq.answer.Reply.Urgency;
+import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Quote;
@@ -148,6 +149,11 @@ final class ReplyWriter {
                 null,
                 page.id(),
                 anchor);
+    }
+
+    /** The choice of the question that an intent answers. */
+    Suggestion choice(Intent intent) {
+        return new Suggestion(intent.label(), Action.CHOOSE, intent.id(), intent.page(), intent.section());
     }
 
     /** The last choice of every clarification. */

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -162,6 +163,19 @@ final class Understanding {
     /** The intents whose answer stands in a section. */
     List<String> intents(String page, String anchor) {
         return intentsOfSection.getOrDefault(page, Map.of()).getOrDefault(anchor, List.of());
+    }
+
+    /** The intent of a section whose utterances are nearest to the question; empty where none leads there. */
+    Optional<String> closestIntent(Ranking ranking, String page, String anchor) {
+        return intents(page, anchor).stream()
+                .max(Comparator.comparingDouble(id -> ranking.cosines().getOrDefault(id, 0.0)));
+    }
+
+    /** The intent of the most probable section of a page that has one. */
+    Optional<String> closestIntent(Ranking ranking, String page) {
+        return sections(ranking, page).keySet().stream()
+                .flatMap(anchor -> closestIntent(ranking, page, anchor).stream())
+                .findFirst();
     }
 
     /** The sections of a page that an intent leads to. */
