@@ -2,6 +2,7 @@ package fr.gercor.faq.site;
 
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Term;
+import fr.gercor.faq.content.Terms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;

@@ -3,6 +3,7 @@ package fr.gercor.faq.site;
 import fr.gercor.faq.answer.Engine;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Page;
+import fr.gercor.faq.content.Terms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

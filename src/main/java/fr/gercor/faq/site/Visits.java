@@ -4,6 +4,7 @@ import fr.gercor.faq.answer.Engine;
 import fr.gercor.faq.answer.Engines;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
+import fr.gercor.faq.content.Terms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;

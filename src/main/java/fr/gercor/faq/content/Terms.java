@@ -1,11 +1,5 @@
-package fr.gercor.faq.site;
+package fr.gercor.faq.content;
 
-import fr.gercor.faq.content.Block;
-import fr.gercor.faq.content.Mention;
-import fr.gercor.faq.content.Quote;
-import fr.gercor.faq.content.Run;
-import fr.gercor.faq.content.Section;
-import fr.gercor.faq.content.Term;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of the glossary, and where a section first uses each. */
-final class Terms {
+public final class Terms {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
@@ -36,7 +30,8 @@ final class Terms {
 
     private final Map<String, List<Form>> formsByFirstWord = new HashMap<>();
 
-    Terms(List<Term> glossary) {
+    /** @param glossary whose names and synonyms are looked for */
+    public Terms(List<Term> glossary) {
         for (Term term : glossary) {
             add(term.name(), term);
             term.synonyms().forEach(synonym -> add(synonym, term));
@@ -49,12 +44,12 @@ final class Terms {
     }
 
     /** Where the glossary explains a term. */
-    static String address(Term term) {
+    public static String address(Term term) {
         return "/glossaire#" + anchor(term);
     }
 
     /** The name of a term in addresses: its letters without accents, and figures. */
-    static String anchor(Term term) {
+    public static String anchor(Term term) {
         String plain = Normalizer.normalize(term.name(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return plain.toLowerCase(Locale.FRENCH)
                 .replace("œ", "oe")
@@ -63,7 +58,7 @@ final class Terms {
     }
 
     /** The first mention of each term in {@code section}; those that {@code page} itself explains are left out. */
-    List<Mention> in(Section section, String page) {
+    public List<Mention> in(Section section, String page) {
         List<Mention> mentions = new ArrayList<>();
         Set<Term> used = new HashSet<>();
         List<Block> blocks = section.blocks();
@@ -89,6 +84,11 @@ final class Terms {
             }
         }
         return mentions;
+    }
+
+    /** The terms that a text uses, in order, each once. */
+    public List<Term> in(String text) {
+        return find(text).stream().map(found -> found.form().term()).distinct().toList();
     }
 
     private record Found(Form form, int start, int end) {}

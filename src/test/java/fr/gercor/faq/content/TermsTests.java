@@ -1,14 +1,7 @@
-package fr.gercor.faq.site;
+package fr.gercor.faq.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gercor.faq.content.Block;
-import fr.gercor.faq.content.Line;
-import fr.gercor.faq.content.Mention;
-import fr.gercor.faq.content.Run;
-import fr.gercor.faq.content.Section;
-import fr.gercor.faq.content.SectionHtml;
-import fr.gercor.faq.content.Term;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
