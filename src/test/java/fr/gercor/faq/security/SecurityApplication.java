@@ -1,0 +1,87 @@
+package fr.gercor.faq.security;
+
+import fr.gercor.faq.testsupport.MovableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * The security of the service before routes that tell no more than who reached them, on an H2 of its own and by a clock that the test
+ * moves. It is no {@code @Configuration}, so that no scan of the whole program finds it.
+ */
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = SecurityConfiguration.class)
+class SecurityApplication {
+
+    /** What the routes of the other edges tell: the roles of whoever reached them. */
+    private static final String REACHED = "reached as %s in %s";
+
+    @Bean
+    MovableClock clock() {
+        return MovableClock.now();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> otherEdges() {
+        return RouterFunctions.route()
+                .GET("/", SecurityApplication::reached)
+                .GET("/grand-public/**", SecurityApplication::reached)
+                .GET("/api/v1/**", SecurityApplication::reached)
+                .POST("/api/v1/**", SecurityApplication::reached)
+                .GET("/ws", SecurityApplication::reached)
+                .GET("/pro", SecurityApplication::reached)
+                .GET("/pro/**", SecurityApplication::reached)
+                .POST("/pro/**", SecurityApplication::reached)
+                .GET("/console", SecurityApplication::reached)
+                .GET("/console/**", SecurityApplication::reached)
+                .GET("/administration/journal", SecurityApplication::reached)
+                .GET("/professionnels/**", SecurityApplication::toCliniciansOnly)
+                .build();
+    }
+
+    private static ServerResponse reached(ServerRequest request) {
+        String name = request.servletRequest().getUserPrincipal() == null
+                ? "nobody"
+                : request.servletRequest().getUserPrincipal().getName();
+        StringBuilder roles = new StringBuilder();
+        for (Role role : Role.values()) {
+            roles.append(request.servletRequest().isUserInRole(role.name()) ? role + " " : "");
+        }
+        return ServerResponse.ok()
+                .body(REACHED.formatted(
+                        name.isEmpty() ? "" : "somebody", roles.toString().strip()));
+    }
+
+    /** As the site does. */
+    private static ServerResponse toCliniciansOnly(ServerRequest request) {
+        return request.servletRequest().isUserInRole(Role.CLINICIAN.name())
+                ? reached(request)
+                : ServerResponse.status(HttpStatus.NOT_FOUND).build();
+    }
+
+    /** A service of its own on a free port. */
+    static ConfigurableApplicationContext start(String... options) {
+        try {
+            Path data = Files.createTempDirectory("faq-security");
+            String[] all = new String[options.length + 3];
+            all[0] = "--server.port=0";
+            all[1] = "--faq.data=" + data;
+            all[2] = "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            System.arraycopy(options, 0, all, 3, options.length);
+            return new SpringApplicationBuilder(SecurityApplication.class).run(all);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
