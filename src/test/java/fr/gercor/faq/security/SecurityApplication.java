@@ -51,16 +51,12 @@ class SecurityApplication {
     }
 
     private static ServerResponse reached(ServerRequest request) {
-        String name = request.servletRequest().getUserPrincipal() == null
-                ? "nobody"
-                : request.servletRequest().getUserPrincipal().getName();
+        String name = request.servletRequest().getUserPrincipal() == null ? "nobody" : "somebody";
         StringBuilder roles = new StringBuilder();
         for (Role role : Role.values()) {
             roles.append(request.servletRequest().isUserInRole(role.name()) ? role + " " : "");
         }
-        return ServerResponse.ok()
-                .body(REACHED.formatted(
-                        name.isEmpty() ? "" : "somebody", roles.toString().strip()));
+        return ServerResponse.ok().body(REACHED.formatted(name, roles).strip());
     }
 
     /** As the site does. */
