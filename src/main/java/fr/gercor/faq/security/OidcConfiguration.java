@@ -35,13 +35,13 @@ class OidcConfiguration {
                         throw new IllegalStateException("The registration \"" + registration.getRegistrationId()
                                 + "\" lacks the scope openid: only OpenID Connect tells who somebody is");
                     }
-                    registrations.add(settings.of(registration.getRegistrationId())
-                            .endSessionUri()
-                            .map(uri -> ClientRegistration.withClientRegistration(registration)
-                                    .providerConfigurationMetadata(Map.of(END_SESSION, uri.toString()))
-                                    .build())
-                            .orElse(registration));
-                });
+                    OidcSettings.Provider ours = settings.of(registration.getRegistrationId());
+            ClientRegistration.Builder whole = ClientRegistration.withClientRegistration(registration);
+            ours.issuer().ifPresent(whole::issuerUri);
+            ours.endSessionUri()
+                    .ifPresent(uri -> whole.providerConfigurationMetadata(Map.of(END_SESSION, uri.toString())));
+            registrations.add(whole.build());
+        });
         return new InMemoryClientRegistrationRepository(registrations);
     }
 

@@ -25,6 +25,7 @@ record OidcSettings(@DefaultValue Map<String, Provider> oidc) {
                         Map.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -36,6 +37,7 @@ record OidcSettings(@DefaultValue Map<String, Provider> oidc) {
      * @param titles how a value of the profession claim is written under an answer
      * @param title of those whose value has none
      * @param acrValues the assurance to ask for, for example {@code eidas1}
+     * @param issuer who must have signed what is told; not looked up, unlike Spring's {@code issuer-uri}
      * @param endSessionUri where the provider is told that somebody has logged out
      */
     record Provider(
@@ -44,6 +46,7 @@ record OidcSettings(@DefaultValue Map<String, Provider> oidc) {
             @DefaultValue Map<String, String> titles,
             Optional<String> title,
             Optional<String> acrValues,
+            Optional<String> issuer,
             Optional<URI> endSessionUri) {}
 
     /**

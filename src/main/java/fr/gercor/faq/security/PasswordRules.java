@@ -25,8 +25,8 @@ final class PasswordRules {
     /** Less than that of a name may stand in any word. */
     private static final int TELLING_NAME = 3;
 
-    private static final Pattern TAIL = Pattern.compile("[\\d\\W_]+$");
-    private static final Pattern HEAD = Pattern.compile("^[\\d\\W_]+");
+    private static final Pattern TAIL = Pattern.compile("\\P{L}+$");
+    private static final Pattern HEAD = Pattern.compile("^\\P{L}+");
 
     /** Why a password may not be chosen; what is said of each stands in the messages. */
     enum Objection {

@@ -3,7 +3,8 @@ package fr.gercor.faq.security;
 import fr.gercor.faq.testsupport.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,13 +70,15 @@ class SecurityApplication {
     /** A service of its own on a free port. */
     static ConfigurableApplicationContext start(String... options) {
         try {
-            Path data = Files.createTempDirectory("faq-security");
-            String[] all = new String[options.length + 3];
-            all[0] = "--server.port=0";
-            all[1] = "--faq.data=" + data;
-            all[2] = "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-            System.arraycopy(options, 0, all, 3, options.length);
-            return new SpringApplicationBuilder(SecurityApplication.class).run(all);
+            List<String> all = new ArrayList<>(List.of(options));
+            all.add("--faq.data=" + Files.createTempDirectory("faq-security"));
+            if (all.stream().noneMatch(option -> option.startsWith("--server.port="))) {
+                all.add("--server.port=0");
+            }
+            if (all.stream().noneMatch(option -> option.startsWith("--spring.datasource.url="))) {
+                all.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            }
+            return new SpringApplicationBuilder(SecurityApplication.class).run(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

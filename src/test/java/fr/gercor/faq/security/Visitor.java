@@ -29,11 +29,11 @@ class Visitor implements AutoCloseable {
             .build();
 
     Visitor(int port) {
-        origin = "http://localhost:" + port;
+        this("http://localhost:" + port);
     }
 
-    String origin() {
-        return origin;
+    Visitor(String origin) {
+        this.origin = origin;
     }
 
     HttpResponse<String> get(String address) {
