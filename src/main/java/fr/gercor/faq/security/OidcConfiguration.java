@@ -36,12 +36,12 @@ class OidcConfiguration {
                                 + "\" lacks the scope openid: only OpenID Connect tells who somebody is");
                     }
                     OidcSettings.Provider ours = settings.of(registration.getRegistrationId());
-            ClientRegistration.Builder whole = ClientRegistration.withClientRegistration(registration);
-            ours.issuer().ifPresent(whole::issuerUri);
-            ours.endSessionUri()
-                    .ifPresent(uri -> whole.providerConfigurationMetadata(Map.of(END_SESSION, uri.toString())));
-            registrations.add(whole.build());
-        });
+                    ClientRegistration.Builder whole = ClientRegistration.withClientRegistration(registration);
+                    ours.issuer().ifPresent(whole::issuerUri);
+                    ours.endSessionUri()
+                            .ifPresent(uri -> whole.providerConfigurationMetadata(Map.of(END_SESSION, uri.toString())));
+                    registrations.add(whole.build());
+                });
         return new InMemoryClientRegistrationRepository(registrations);
     }
 

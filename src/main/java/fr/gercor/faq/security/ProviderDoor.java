@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -22,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The way in and out through an identity provider: code flow with state, nonce and PKCE. */
 class ProviderDoor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderDoor.class);
     private static final String BASE = "/oauth2/authorization";
     private static final String ACR_VALUES = "acr_values";
 
@@ -101,6 +104,7 @@ class ProviderDoor {
         return (request, response, failure) -> {
             boolean known = failure instanceof OAuth2AuthenticationException refused
                     && refused.getError().getErrorCode().equals(ProviderMembers.NO_ACCESS);
+            LOG.info("A login through a provider failed: {}", failure.getMessage());
             response.sendRedirect(request.getContextPath() + (known ? "/connexion/sans-acces" : "/connexion?echec"));
         };
     }

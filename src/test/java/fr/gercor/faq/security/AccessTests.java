@@ -46,10 +46,7 @@ class AccessTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
             PATH,                     ANONYMOUS,                  PASSWORD_ONLY,   STAFF, CLINICIAN, ADMIN
             /,                        200,                        200,             200,   200,       200
             /grand-public/traitements,200,                        200,             200,   200,       200
@@ -144,8 +141,7 @@ class AccessTests {
     @ValueSource(strings = {"/connexion", "/compte", "/pro", "/console", "/administration/comptes"})
     void workPathWhenAskedThenIsKeptByNoCache(String path) {
         VISITORS.values()
-                .forEach(visitor -> assertThat(
-                                visitor.get(path).headers().firstValue("Cache-Control"))
+                .forEach(visitor -> assertThat(visitor.get(path).headers().firstValue("Cache-Control"))
                         .hasValueSatisfying(value -> assertThat(value).contains("no-store")));
     }
 

@@ -63,8 +63,8 @@ class AccountAdministrationTests {
             assertThat(anne.target(People.password(anne, "anne.martin", password)))
                     .isEqualTo("/connexion/mot-de-passe");
         }
-        HttpResponse<String> again = admin.submit(
-                NEW, NEW, "utilisateur", "ANNE.MARTIN", "nom", "x", "titre", "x", "role", "STAFF");
+        HttpResponse<String> again =
+                admin.submit(NEW, NEW, "utilisateur", "ANNE.MARTIN", "nom", "x", "titre", "x", "role", "STAFF");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("déjà pris");
     }
@@ -88,11 +88,13 @@ class AccountAdministrationTests {
             act(anne, "desactiver");
             assertThat(browser.get("/pro").statusCode()).isEqualTo(302);
             assertThat(browser.get("/professionnels/folfox").statusCode()).isEqualTo(404);
-            assertThat(People.password(browser, anne.username(), anne.password()).statusCode())
+            assertThat(People.password(browser, anne.username(), anne.password())
+                            .statusCode())
                     .isEqualTo(403);
 
             act(anne, "reactiver");
-            assertThat(People.password(browser, anne.username(), anne.password()).statusCode())
+            assertThat(People.password(browser, anne.username(), anne.password())
+                            .statusCode())
                     .isEqualTo(302);
         }
         assertThat(admin.get(LIST + "/" + anne.id()).body()).contains("Compte désactivé", "Compte réactivé");
@@ -172,7 +174,8 @@ class AccountAdministrationTests {
         Person anne = people.enrolled(Role.CLINICIAN);
         try (Visitor browser = people.signedIn(anne)) {
             assertThat(browser.target(browser.get("/compte/application"))).isEqualTo("/compte");
-            assertThat(browser.submit("/compte", "/compte/codes", "ancien", "wrong").statusCode())
+            assertThat(browser.submit("/compte", "/compte/codes", "ancien", "wrong")
+                            .statusCode())
                     .isEqualTo(403);
             HttpResponse<String> codes = browser.submit("/compte", "/compte/codes", "ancien", anne.password());
             assertThat(Jsoup.parse(browser.get(browser.target(codes)).body()).select(".codes li"))
@@ -185,10 +188,10 @@ class AccountAdministrationTests {
             HttpResponse<String> begun =
                     browser.post("/compte/application/nouvelle", "_csrf", token, "ancien", anne.password());
             assertThat(browser.target(begun)).isEqualTo("/compte/application");
-            Telephone telephone = new Telephone(Jsoup.parse(
-                            browser.get("/compte/application").body())
-                    .select("#secret")
-                    .text());
+            Telephone telephone =
+                    new Telephone(Jsoup.parse(browser.get("/compte/application").body())
+                            .select("#secret")
+                            .text());
             Person withNew = new Person(anne.id(), anne.username(), anne.password(), telephone);
             HttpResponse<String> done =
                     browser.submit("/compte/application", "/compte/application", "code", people.code(withNew));
@@ -201,8 +204,7 @@ class AccountAdministrationTests {
     @Test
     void noWhereKeepsASecretInTheClear() {
         Person anne = people.enrolled(Role.CLINICIAN);
-        Account account =
-                service.getBean(Accounts.class).byId(anne.id()).orElseThrow();
+        Account account = service.getBean(Accounts.class).byId(anne.id()).orElseThrow();
 
         assertThat(account.passwordHash().orElseThrow()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(account.totp().orElseThrow()).doesNotContain(anne.telephone().secret());

@@ -59,7 +59,8 @@ class AccountsTests {
                 "hash",
                 until);
 
-        Account account = accounts.byUsername(" " + username.toUpperCase() + " ").orElseThrow();
+        Account account =
+                accounts.byUsername(" " + username.toUpperCase() + " ").orElseThrow();
         assertThat(accounts.byId(id)).contains(account);
         assertThat(account.name()).isEqualTo("Dr Anne");
         assertThat(account.organisation()).contains("Hôpital");
@@ -167,8 +168,7 @@ class AccountsTests {
 
     private String opened() {
         String username = "p" + UUID.randomUUID();
-        accounts.create(
-                username, "Anne", "oncologue", Optional.empty(), Set.of(Role.STAFF), "hash", clock.instant());
+        accounts.create(username, "Anne", "oncologue", Optional.empty(), Set.of(Role.STAFF), "hash", clock.instant());
         return username;
     }
 }

@@ -27,7 +27,8 @@ class DelaysTests {
         }
 
         for (long from : taken) {
-            assertThat(taken.stream().filter(at -> at >= from && at < from + 900)).hasSizeLessThanOrEqualTo(10);
+            assertThat(taken.stream().filter(at -> at >= from && at < from + 900))
+                    .hasSizeLessThanOrEqualTo(10);
         }
         assertThat(taken).hasSizeBetween(100, 120);
     }

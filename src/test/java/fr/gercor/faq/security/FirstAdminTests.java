@@ -38,8 +38,7 @@ class FirstAdminTests {
 
     @Test
     void makesNoAccountWhereNoneIsWanted() {
-        try (ConfigurableApplicationContext service =
-                SecurityApplication.start("--faq.accounts.first-admin=false")) {
+        try (ConfigurableApplicationContext service = SecurityApplication.start("--faq.accounts.first-admin=false")) {
             assertThat(service.getBean(Accounts.class).none()).isTrue();
             assertThat(service.getBeansOfType(FirstAdmin.class)).isEmpty();
         }

@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
  * A real OpenID provider that tells of people as Pro Santé Connect does. Who they are it asks by HTTP's own dialogue, so that a test
@@ -50,21 +51,18 @@ class IdentityProvider {
     /** @param service the address of the service that it knows as a client */
     static ConfigurableApplicationContext start(String service) {
         return new SpringApplicationBuilder(IdentityProvider.class)
-                .run(
-                        "--server.port=0",
-                        "--server.servlet.session.cookie.name=provider",
-                        "--test.service=" + service);
+                .run("--server.port=0", "--server.servlet.session.cookie.name=provider", "--test.service=" + service);
     }
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http) {
         http.with(
                 new OAuth2AuthorizationServerConfigurer(),
-                server -> server.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(
-                        context -> new OidcUserInfo(claims(context.getAuthorization().getPrincipalName()))))));
+                server -> server.oidc(oidc -> oidc.userInfoEndpoint(info -> info.userInfoMapper(context ->
+                        new OidcUserInfo(claims(context.getAuthorization().getPrincipalName()))))));
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()));
-        http.httpBasic(Customizer.withDefaults());
+        http.httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()));
         return http.build();
     }
 
@@ -117,8 +115,7 @@ class IdentityProvider {
                         "codeCivilite",
                         "MME",
                         "exercices",
-                        List.of(Map.of(
-                                "codeProfession", PROFESSIONS.get(id), "codeCategorieProfessionnelle", "C"))));
+                        List.of(Map.of("codeProfession", PROFESSIONS.get(id), "codeCategorieProfessionnelle", "C"))));
         return claims;
     }
 }

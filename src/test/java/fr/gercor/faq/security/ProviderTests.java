@@ -74,7 +74,8 @@ class ProviderTests {
     @Test
     void offersTheProviderByItsName() {
         try (Visitor browser = visitor()) {
-            assertThat(Jsoup.parse(browser.get("/connexion?suite=%2Fpro%2Fprotocoles").body())
+            assertThat(Jsoup.parse(browser.get("/connexion?suite=%2Fpro%2Fprotocoles")
+                                    .body())
                             .select("a.button")
                             .first()
                             .outerHtml())
@@ -105,7 +106,7 @@ class ProviderTests {
             assertThat(browser.get("/pro").body()).isEqualTo("reached as somebody in CLINICIAN");
             assertThat(browser.get("/api/v1/ask").body()).isEqualTo("reached as somebody in CLINICIAN");
             assertThat(browser.get("/compte").body())
-                    .contains("ANNE MARTIN6", "médecin", "HOPITAL D&#39;ESSAI", "fournisseur d'identité")
+                    .contains("ANNE MARTIN6", "médecin", "HOPITAL D&#39;ESSAI", "fournisseur d&#39;identité")
                     .doesNotContain("/compte/mot-de-passe");
         }
         Account account = doctor();
@@ -117,8 +118,7 @@ class ProviderTests {
     @Test
     void mapsEachCodeToItsRolesAndGoesOnToThePageThatWasWanted() {
         try (Visitor browser = visitor()) {
-            HttpResponse<String> landed =
-                    signIn(browser, BUTTON + "?suite=%2Fconsole%2Ffile", IdentityProvider.NURSE);
+            HttpResponse<String> landed = signIn(browser, BUTTON + "?suite=%2Fconsole%2Ffile", IdentityProvider.NURSE);
 
             assertThat(browser.target(landed)).isEqualTo("/console/file");
             assertThat(browser.get("/console/file").body()).isEqualTo("reached as somebody in STAFF CLINICIAN");
@@ -156,7 +156,10 @@ class ProviderTests {
     void carriesTheLogoutToTheProvider() {
         try (Visitor browser = visitor()) {
             signIn(browser, BUTTON, IdentityProvider.DOCTOR);
-            assertThat(browser.get("/compte").headers().firstValue("Content-Security-Policy").orElse(""))
+            assertThat(browser.get("/compte")
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElse(""))
                     .contains("form-action 'self' " + providerOrigin);
 
             HttpResponse<String> out = browser.submit("/compte", "/deconnexion");
@@ -208,8 +211,9 @@ class ProviderTests {
 
     private static HttpResponse<String> atProvider(Visitor browser, String address, String id) {
         String basic = Base64.getEncoder().encodeToString((id + ":carte").getBytes(StandardCharsets.UTF_8));
-        return browser.send(HttpRequest.newBuilder(browser.at(address))
-                .header("Accept", "text/html")
-                .header("Authorization", "Basic " + basic));
+        browser.forgetCookie("provider");
+        browser.send(
+                HttpRequest.newBuilder(browser.at(providerOrigin + "/")).header("Authorization", "Basic " + basic));
+        return browser.get(address);
     }
 }

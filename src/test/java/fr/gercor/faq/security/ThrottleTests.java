@@ -114,8 +114,8 @@ class ThrottleTests {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(devices.known(request, anne.username().toUpperCase())).isPresent();
         assertThat(devices.known(request, bruno.username())).isEmpty();
-        request.setCookies(new jakarta.servlet.http.Cookie(
-                "appareil", cookie.getValue().replaceAll("\\.(\\d)", ".9$1")));
+        request.setCookies(
+                new jakarta.servlet.http.Cookie("appareil", cookie.getValue().replaceAll("\\.(\\d)", ".9$1")));
         assertThat(devices.known(request, anne.username())).isEmpty();
     }
 
