@@ -1,6 +1,7 @@
 package fr.gercor.faq.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ class ProviderDoor {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderDoor.class);
     private static final String BASE = "/oauth2/authorization";
     private static final String ACR_VALUES = "acr_values";
+
+    /** How long a session waits for somebody who went to the provider and may never come back. */
+    private static final Duration AT_PROVIDER = Duration.ofMinutes(10);
 
     private final InMemoryClientRegistrationRepository providers;
     private final ProviderMembers members;
@@ -84,6 +88,9 @@ class ProviderDoor {
     private static @Nullable OAuth2AuthorizationRequest wanting(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest resolved) {
         String wanted = request.getParameter(Landing.PARAMETER);
+        if (resolved != null && request.getSession().isNew()) {
+            request.getSession().setMaxInactiveInterval((int) AT_PROVIDER.toSeconds());
+        }
         if (resolved != null && wanted != null && Landing.isOurs(wanted)) {
             request.getSession().setAttribute(Steps.WANTED, wanted);
         }
@@ -111,7 +118,8 @@ class ProviderDoor {
 
     private LogoutSuccessHandler farewell() {
         OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
-        handler.setPostLogoutRedirectUri(publicUrl.orElse("{baseUrl}") + "/connexion");
+        String own = publicUrl.orElse("{baseUrl}");
+        handler.setPostLogoutRedirectUri((own.endsWith("/") ? own.substring(0, own.length() - 1) : own) + "/connexion");
         handler.setDefaultTargetUrl(SecurityConfiguration.ENDED);
         return handler;
     }

@@ -1,8 +1,11 @@
 package fr.gercor.faq.security;
 
 import fr.gercor.faq.security.AccountEvent.Action;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,6 +19,8 @@ class SignIn {
         SET_UP,
         DONE
     }
+
+    private static final int NETWORK_BYTES = 8;
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -50,7 +55,7 @@ class SignIn {
      * @param device the number of a browser that has logged in under that name before
      */
     Attempt password(String username, String password, String address, Optional<String> device) {
-        String from = "address " + address;
+        String from = "address " + network(address);
         String at = device.map(known -> "device " + known).orElse("name " + Accounts.normalised(username));
         Optional<Duration> wait = device.isPresent() ? Optional.empty() : delays.begin(from);
         if (wait.isEmpty()) {
@@ -72,6 +77,18 @@ class SignIn {
             delays.giveBack(from);
         }
         return new Attempt.Passed(account.get());
+    }
+
+    /** Of an address of IPv6 only the first half counts, since whoever has one has all that share it. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            return HexFormat.of().formatHex(InetAddress.getByName(address).getAddress(), 0, NETWORK_BYTES);
+        } catch (UnknownHostException | IndexOutOfBoundsException e) {
+            return address;
+        }
     }
 
     /** Tries the password of somebody who has logged in, before what must not be done in their absence. */

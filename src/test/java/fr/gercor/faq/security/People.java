@@ -2,6 +2,7 @@ package fr.gercor.faq.security;
 
 import fr.gercor.faq.testsupport.MovableClock;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -10,25 +11,25 @@ import org.jsoup.Jsoup;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Accounts for tests, and people who log in with them in a few words. */
-class People {
+public final class People {
 
-    static final String PASSWORD = "quatre mots sans rapport";
+    public static final String PASSWORD = "quatre mots sans rapport";
 
     private final ConfigurableApplicationContext service;
     private final int port;
-    private final MovableClock clock;
+    private final Clock clock;
 
-    People(ConfigurableApplicationContext service) {
+    public People(ConfigurableApplicationContext service) {
         this.service = service;
         this.port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        this.clock = service.getBean(MovableClock.class);
+        this.clock = service.getBean(Clock.class);
     }
 
     /** An account, and all that its owner knows. */
-    record Person(String id, String username, String password, Telephone telephone) {}
+    public record Person(String id, String username, String password, Telephone telephone) {}
 
     /** An account with a password of its owner's choice and a second factor. */
-    Person enrolled(Role... roles) {
+    public Person enrolled(Role... roles) {
         String username = "p" + UUID.randomUUID().toString().substring(0, 8);
         AccountOffice.Opened opened = service.getBean(AccountOffice.class)
                 .open("", username, "Dr " + username, "oncologue", Optional.of("Hôpital d'essai"), Set.of(roles));
@@ -39,7 +40,7 @@ class People {
         return new Person(opened.id(), username, PASSWORD, new Telephone(SecondFactor.base32(secret)));
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return new Visitor(port);
     }
 
@@ -47,9 +48,11 @@ class People {
         return visitor.submit("/connexion", "/connexion", "utilisateur", username, "mot-de-passe", password);
     }
 
-    /** The code that the telephone shows, in a step of time that no test has used. */
-    String code(Person person) {
-        clock.move(Duration.ofSeconds(61));
+    /** The code that the telephone shows, in a step of time that no test has used where the clock can be moved. */
+    public String code(Person person) {
+        if (clock instanceof MovableClock movable) {
+            movable.move(Duration.ofSeconds(61));
+        }
         return person.telephone().code(clock.instant());
     }
 
@@ -58,7 +61,7 @@ class People {
     }
 
     /** Somebody who has logged in with both. */
-    Visitor signedIn(Person person) {
+    public Visitor signedIn(Person person) {
         Visitor visitor = visitor();
         password(visitor, person.username(), person.password());
         HttpResponse<String> landed = code(visitor, code(person));
@@ -69,7 +72,7 @@ class People {
         return visitor;
     }
 
-    Visitor signedIn(Role... roles) {
+    public Visitor signedIn(Role... roles) {
         return signedIn(enrolled(roles));
     }
 

@@ -89,7 +89,6 @@ class SignInBrowserTests {
 
         assertThat(page.evaluate("document.querySelector('.qr').decode().then(() => true)"))
                 .isEqualTo(true);
-        System.out.println("QR " + page.evaluate("fetch(document.querySelector('.qr').src).then(r => r.text())"));
         judge(page, "application-" + width, script);
         Telephone telephone = new Telephone(page.textContent("#secret"));
         page.fill("#code", telephone.code(clock.instant()));

@@ -8,11 +8,11 @@ import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An application that tells codes, as those on telephones do: it knows no more than the secret in letters. */
-record Telephone(String secret) {
+public record Telephone(String secret) {
 
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    String code(Instant now) {
+    public String code(Instant now) {
         TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
         try {
             return generator.generateOneTimePasswordString(

@@ -63,6 +63,15 @@ class ThrottleTests {
     }
 
     @Test
+    void takesAllAddressesOfOneNetworkForOne() {
+        assertThat(taken(i ->
+                        signIn.password("name" + i, "password", "2001:db8:1:2::%x".formatted(i), Optional.empty())))
+                .isBetween(5, 10);
+        assertThat(signIn.password("name", "password", "2001:db8:1:3::1", Optional.empty()))
+                .isInstanceOf(Attempt.Refused.class);
+    }
+
+    @Test
     void looksAtTenCodesInAQuarterOfAnHour() {
         Account anne = service.getBean(Accounts.class)
                 .byId(people.enrolled(Role.CLINICIAN).id())

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A browser without a screen: it keeps cookies, follows no redirect, and sends forms with what stands in them. */
-class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private final String origin;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -36,7 +36,7 @@ class Visitor implements AutoCloseable {
         this.origin = origin;
     }
 
-    HttpResponse<String> get(String address) {
+    public HttpResponse<String> get(String address) {
         return send(HttpRequest.newBuilder(at(address)).header("Accept", "text/html"));
     }
 
@@ -45,7 +45,7 @@ class Visitor implements AutoCloseable {
      *
      * @param fields names and values in turn, beside what the form holds already
      */
-    HttpResponse<String> submit(String page, String action, String... fields) {
+    public HttpResponse<String> submit(String page, String action, String... fields) {
         HttpResponse<String> form = get(page);
         Document document = Jsoup.parse(form.body());
         List<String> all = new ArrayList<>();
@@ -63,7 +63,7 @@ class Visitor implements AutoCloseable {
     }
 
     /** Sends a form that no page has given. */
-    HttpResponse<String> post(String address, String... fields) {
+    public HttpResponse<String> post(String address, String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append(i == 0 ? "" : "&")
@@ -78,14 +78,14 @@ class Visitor implements AutoCloseable {
     }
 
     /** The page that an answer leads to, without the origin; empty if to none. */
-    String target(HttpResponse<String> response) {
+    public String target(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Location")
                 .map(location -> location.replace(origin, "").replaceAll(";.*", ""))
                 .orElse("");
     }
 
-    Optional<HttpCookie> cookie(String name) {
+    public Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
@@ -106,7 +106,7 @@ class Visitor implements AutoCloseable {
         return URI.create(address.startsWith("http") ? address : origin + address);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
