@@ -3,6 +3,9 @@ package fr.gercor.faq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import fr.gercor.faq.security.People;
+import fr.gercor.faq.security.Role;
+import fr.gercor.faq.security.Visitor;
 import fr.gercor.faq.testsupport.ChatLine;
 import fr.gercor.faq.testsupport.RunningService;
 import java.io.IOException;
@@ -285,6 +288,19 @@ class WholeStartTests {
                         assertThat(headers.firstValue(name)).as(name).hasValue(value));
         assertThat(headers.firstValue("Permissions-Policy").orElse("")).contains("camera=()");
         assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void knowsAClinicianOnThePagesForProfessionalsAndNobodyElse() {
+        People people = new People(service.context());
+        try (Visitor clinician = people.signedIn(Role.CLINICIAN);
+                Visitor staff = people.signedIn(Role.STAFF)) {
+            String page = "/professionnels/protocoles-gercor/folfox";
+            assertThat(clinician.get(page).statusCode()).isEqualTo(200);
+            assertThat(staff.get(page).statusCode()).isEqualTo(404);
+            assertThat(clinician.submit("/compte", "/deconnexion").statusCode()).isEqualTo(302);
+            assertThat(clinician.get(page).statusCode()).isEqualTo(404);
+        }
     }
 
     @Test

@@ -1,11 +1,16 @@
 package fr.gercor.faq.security;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,25 +18,51 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * The chains of filters. Nobody can log in yet, so everybody is a patient: the edges themselves answer 404 to what patients may not
- * know of. The API carries its own tokens and no cookie, so there is nothing to forge.
+ * The chains of filters: who may reach what. Patients have no session and no cookie. A session is made when a password is right, read
+ * on the pages and by the API so that a clinician is known there, and asked for on the pages of those who work here.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(WidgetSettings.class)
 public class SecurityConfiguration {
 
+    /** Where somebody goes who has logged out. */
+    static final String ENDED = "/connexion?fin";
+
     private static final String PANEL = "/widget/panel.html";
 
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
-                    + "object-src 'none'; frame-ancestors ";
+    /** The same for everybody, so that no session is looked up for them. */
+    private static final String[] FILES = {"/site/**", "/widget/**", "/webjars/**", "/actuator/**"};
+
+    /** They carry a bearer token of their own, and are called by programs without a form. */
+    private static final String[] API = {"/api/**", "/ws", "/v3/api-docs/**"};
+
+    private static final String[] WORK = {
+        "/connexion/**",
+        "/deconnexion",
+        "/oauth2/**",
+        "/login/oauth2/**",
+        "/compte/**",
+        "/pro/**",
+        "/console/**",
+        "/administration/**"
+    };
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action %s; "
+            + "object-src 'none'; frame-ancestors %s";
+
+    private static final String SELF = "'self'";
+    private static final String NOBODY = "'none'";
 
     private static final String NOTHING_ELSE =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
@@ -40,26 +71,113 @@ public class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain panelChain(HttpSecurity http, WidgetSettings widget) {
-        String ancestors = "'self' " + String.join(" ", widget.origins());
         http.securityMatcher(PANEL);
-        return open(http, ancestors.strip(), false);
+        open(http);
+        headers(http, SELF, (SELF + " " + String.join(" ", widget.origins())).strip(), false);
+        return http.csrf(AbstractHttpConfigurer::disable).build();
     }
 
-    /** Everything else is framed by nobody. */
     @Bean
     @Order(2)
-    SecurityFilterChain publicChain(HttpSecurity http) {
-        return open(http, "'none'", true);
+    SecurityFilterChain fileChain(HttpSecurity http) {
+        http.securityMatcher(FILES);
+        open(http);
+        headers(http, SELF, NOBODY, true);
+        return http.csrf(AbstractHttpConfigurer::disable).build();
     }
 
-    private static SecurityFilterChain open(HttpSecurity http, String ancestors, boolean denyFrames) {
-        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        http.csrf(AbstractHttpConfigurer::disable);
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, SecurityContextRepository contexts, Accounts accounts, OpenSessions sessions) {
+        http.securityMatcher(API);
+        open(http);
+        headers(http, SELF, NOBODY, true);
+        recognise(http, contexts, new SessionWatch(accounts, sessions));
+        return http.csrf(AbstractHttpConfigurer::disable).build();
+    }
+
+    /** The pages of those who work here. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain workChain(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Accounts accounts,
+            OpenSessions sessions,
+            CookieCsrfTokenRepository tokens,
+            SessionDoor door,
+            AccountSettings settings,
+            OidcSettings oidc,
+            ProviderMembers members,
+            ObjectProvider<InMemoryClientRegistrationRepository> providers) {
+        http.securityMatcher(WORK);
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/connexion/code", "/connexion/mot-de-passe", "/connexion/application/**")
+                        .hasAuthority(Halfway.AUTHORITY)
+                        .requestMatchers("/connexion/**", "/deconnexion")
+                        .permitAll()
+                        .requestMatchers("/compte/**")
+                        .hasAnyRole(Role.STAFF.name(), Role.CLINICIAN.name(), Role.ADMIN.name())
+                        .requestMatchers("/pro/**")
+                        .hasRole(Role.CLINICIAN.name())
+                        .requestMatchers("/console/**")
+                        .hasAnyRole(Role.STAFF.name(), Role.ADMIN.name())
+                        .requestMatchers("/administration/**")
+                        .hasRole(Role.ADMIN.name())
+                        .anyRequest()
+                        .denyAll());
+        recognise(http, contexts, new SessionWatch(accounts, sessions));
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         http.requestCache(AbstractHttpConfigurer::disable);
+        http.cors(cors -> cors.configurationSource(widgetForEverybody()));
+        http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Denied()));
+        http.logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(ENDED));
+        Optional<ProviderDoor> provider = Optional.ofNullable(providers.getIfAvailable())
+                .map(all -> new ProviderDoor(all, members, oidc, door, settings.publicUrl()));
+        provider.ifPresent(way -> way.openIn(http));
+        Set<String> aims = provider.map(ProviderDoor::logoutOrigins).orElse(Set.of());
+        headers(http, (SELF + " " + String.join(" ", aims)).strip(), NOBODY, true);
+        http.headers(headers -> headers.cacheControl(Customizer.withDefaults()));
+        return http.build();
+    }
+
+    /** Everything else: pages that everybody may read, and some of which show more to clinicians. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain publicChain(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Accounts accounts,
+            OpenSessions sessions,
+            CookieCsrfTokenRepository tokens) {
+        open(http);
+        headers(http, SELF, NOBODY, true);
+        recognise(http, contexts, new SessionWatch(accounts, sessions));
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)).build();
+    }
+
+    private static void open(HttpSecurity http) {
+        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable);
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.cors(cors -> cors.configurationSource(widgetForEverybody()));
+    }
+
+    /** Reads a session where there is one, and makes none. */
+    private static void recognise(HttpSecurity http, SecurityContextRepository contexts, SessionWatch watch) {
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+        http.securityContext(context -> context.securityContextRepository(contexts));
+        http.addFilterAfter(watch, SecurityContextHolderFilter.class);
+    }
+
+    private static void headers(HttpSecurity http, String formAims, String ancestors, boolean denyFrames) {
         http.headers(headers -> {
-            headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY + ancestors));
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY.formatted(formAims, ancestors)));
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
             headers.permissionsPolicyHeader(permissions -> permissions.policy(NOTHING_ELSE));
             headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
@@ -69,7 +187,6 @@ public class SecurityConfiguration {
                 headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
             }
         });
-        return http.build();
     }
 
     /** The widget's files may be loaded by any page; nothing else may be read across origins. */
@@ -82,11 +199,11 @@ public class SecurityConfiguration {
         return source;
     }
 
-    /** There are no accounts yet; this keeps the framework from making one with a password in the log. */
+    /** Passwords are judged by {@link SignIn}; this keeps the framework from making an account with a password in the log. */
     @Bean
-    UserDetailsService noAccounts() {
+    UserDetailsService noOtherAccounts() {
         return name -> {
-            throw new UsernameNotFoundException("There are no accounts");
+            throw new UsernameNotFoundException("Accounts are not found this way");
         };
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Visits {
 
     /** The role of those who may read what is written for professionals. */
-    private static final String PROFESSIONAL_ROLE = "PROFESSIONAL";
+    private static final String PROFESSIONAL_ROLE = "CLINICIAN";
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 

@@ -55,7 +55,7 @@ class SiteApplication {
     UserDetailsService professionals() {
         return new InMemoryUserDetailsManager(User.withUsername("professional")
                 .password("{noop}password")
-                .roles("PROFESSIONAL")
+                .roles("CLINICIAN")
                 .build());
     }
 

@@ -45,6 +45,11 @@ public final class RunningService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Its parts, for what no door gives: accounts that a test logs in with. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
