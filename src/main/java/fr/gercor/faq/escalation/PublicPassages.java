@@ -51,7 +51,7 @@ public final class PublicPassages {
     }
 
     /** The passages as a reply quotes them; those that the content no longer holds are left out. */
-    List<QuotedPassage> quote(List<Attachment> attachments) {
+    public List<QuotedPassage> quote(List<Attachment> attachments) {
         Content content = engines.get().content();
         List<QuotedPassage> quoted = new ArrayList<>();
         for (Attachment attachment : attachments) {
