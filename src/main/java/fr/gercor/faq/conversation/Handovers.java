@@ -48,10 +48,17 @@ public final class Handovers {
                                 .map(Handovers::said)
                                 .toList(),
                         email);
-                return Optional.of(reach.ask(() -> escalations.handOver(handed)));
+                return Optional.of(handOver(handed));
             }
         }
         return Optional.empty();
+    }
+
+    private Receipt handOver(HandedOver handed) {
+        if (reach.isAway()) {
+            throw new StoreAwayException(null);
+        }
+        return reach.ask(() -> escalations.handOver(handed));
     }
 
     /** The words of a message, masked, that somebody carries to the conversation they open after logging in. */

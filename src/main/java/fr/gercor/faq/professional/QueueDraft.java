@@ -33,11 +33,11 @@ record QueueDraft(
         return version == null ? -1 : version;
     }
 
-    String textOrEmpty() {
+    public String textOrEmpty() {
         return Objects.requireNonNullElse(text, "");
     }
 
-    String wordsOrEmpty() {
+    public String wordsOrEmpty() {
         return Objects.requireNonNullElse(words, "");
     }
 

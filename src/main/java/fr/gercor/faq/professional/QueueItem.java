@@ -53,12 +53,12 @@ record QueueItem(
     }
 
     /** The key of the words for why it was handed over. */
-    String reason() {
+    public String reason() {
         return question.reason().name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether this clinician may take it. */
-    boolean isFree() {
+    public boolean isFree() {
         return !question.state().isClosed() && holder.isEmpty() && !mine;
     }
 }

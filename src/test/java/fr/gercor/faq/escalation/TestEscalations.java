@@ -25,7 +25,7 @@ public final class TestEscalations {
     public final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     public final Escalations escalations;
     final JdbcClient jdbc;
-    final PublicPassages passages = new PublicPassages(TinyEngine::shared);
+    public final PublicPassages passages = new PublicPassages(TinyEngine::shared);
     private final EscalationStore store;
     private final MailStore mails;
     private final Vault vault = new Vault(new byte[Vault.KEY_BYTES]);
