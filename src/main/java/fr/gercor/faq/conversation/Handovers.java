@@ -6,6 +6,7 @@ import fr.gercor.faq.escalation.HandedOver;
 import fr.gercor.faq.escalation.Reason;
 import fr.gercor.faq.escalation.Receipt;
 import fr.gercor.faq.escalation.Said;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class Handovers {
      * @throws StoreAwayException if the database is away: nothing is handed over yet, and that must be told
      */
     public Optional<Receipt> handOver(Conversation conversation, String messageId, Optional<String> email) {
-        List<Turn> turns = conversations.turnsAfter(conversation, 0);
+        List<Turn> turns = turns(conversation);
         for (int at = turns.size() - 1; at >= 0; at--) {
             Turn turn = turns.get(at);
             if (isAbout(turn, messageId) && turn.text().isPresent()) {
@@ -63,10 +64,21 @@ public final class Handovers {
 
     /** The words of a message, masked, that somebody carries to the conversation they open after logging in. */
     public Optional<String> words(Conversation conversation, String messageId) {
-        return conversations.turnsAfter(conversation, 0).stream()
+        return turns(conversation).stream()
                 .filter(turn -> isAbout(turn, messageId))
                 .flatMap(turn -> turn.text().stream())
                 .reduce((earlier, later) -> later);
+    }
+
+    private List<Turn> turns(Conversation conversation) {
+        List<Turn> all = new ArrayList<>();
+        List<Turn> page;
+        do {
+            page = conversations.turnsAfter(
+                    conversation, all.isEmpty() ? 0 : all.getLast().seq());
+            all.addAll(page);
+        } while (page.size() == Conversations.MOST_AT_ONCE);
+        return all;
     }
 
     private static boolean isAbout(Turn turn, String messageId) {
