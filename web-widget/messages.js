@@ -12,13 +12,16 @@ import { fr as strings } from "./strings.fr.js";
  * @property {() => void} linked
  * @property {(label: string) => void} ask
  * @property {(choice: string, label: string) => void} choose
- * @property {(messageId: string | null, question: string) => void} handover
+ * @property {(messageId: string | null, question: string, before: string[]) => void} handover
+ * @property {(messageId: string | null) => void} login
  * @property {(replyId: string, feedback: { value: "up" | "down", reason?: string, comment?: string }) => Promise<void>} rate
  */
 
 /** How near to its end, in px, the log counts as followed. */
 const NEAR = 80;
 const MARGIN = 12;
+/** The turns that go with a question to a professional. */
+const CONTEXT = 6;
 
 const RATED = new Set(["answer", "out_of_scope", "professional_answer"]);
 
@@ -141,7 +144,7 @@ function renderPassage(passage, setting) {
  * @param {Setting} setting
  */
 function renderSuggestions(reply, { messageId, question, greeting }, setting) {
-  const { ask, choose, handover } = setting;
+  const { ask, choose, handover, login } = setting;
   const suggestions = reply.suggestions ?? [];
   const choosing = suggestions.some(({ action }) => action === "choose");
   const lead = greeting ? strings.topics : choosing ? strings.choose : strings.askNext;
@@ -157,9 +160,9 @@ function renderSuggestions(reply, { messageId, question, greeting }, setting) {
         case "choose":
           return h("li", {}, button(label, () => choose(choice ?? "", label), attributes));
         case "handover":
-          return h("li", {}, button(label, () => handover(messageId, question), attributes));
+          return h("li", {}, button(label, ({ currentTarget }) => handover(messageId, question, before(currentTarget)), attributes));
         case "login":
-          return h("li", {}, link(label, "/pro", setting, attributes));
+          return h("li", {}, button(label, () => login(messageId), attributes));
         case "open":
           return h("li", {}, link(label, `/${page}${anchor ? `#${anchor}` : ""}`, setting, attributes));
         default:
@@ -167,6 +170,18 @@ function renderSuggestions(reply, { messageId, question, greeting }, setting) {
       }
     })),
   );
+}
+
+/** What was said in the last turns before the one that holds an element: as much as is handed over with it. */
+function before(/** @type {EventTarget | null} */ inside) {
+  const turns = [];
+  let turn = /** @type {Element} */ (inside).closest(".turn")?.previousElementSibling;
+  for (; turn && turns.length < CONTEXT; turn = turn.previousElementSibling) {
+    if (turn instanceof HTMLElement && turn.dataset.seq) {
+      turns.unshift([...turn.querySelectorAll(".said-text, .text, .quote")].map(({ textContent }) => textContent).join("\n"));
+    }
+  }
+  return turns;
 }
 
 /**

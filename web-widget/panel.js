@@ -56,15 +56,27 @@ const log = new Log(
     linked: () => tellHost("link"),
     ask: (label) => say({ text: label }),
     choose: (choice, label) => say({ text: label, choice }),
-    handover: (messageId, question) => {
+    handover: (messageId, question, before) => {
       const from = talk;
       if (from && messageId) {
         offerHandover(
-          question,
+          { question, before, kept: from.keep },
           (email) => within(from.credentials, "POST", "/handover", { messageId, email }),
           (code) => log.note(strings.handoverKept(code)),
         );
       }
+    },
+    login: async (messageId) => {
+      // Opened within the press, or the browser would keep it from opening.
+      const page = open("", "_blank");
+      const { url } = talk && messageId
+        ? await within(talk.credentials, "POST", "/carry", { messageId }).catch(() => ({ url: "/pro" }))
+        : { url: "/pro" };
+      if (page) {
+        page.opener = null;
+        page.location.href = new URL(url, location.origin).href;
+      }
+      tellHost("link");
     },
     rate: async (replyId, feedback) => {
       if (talk) {
