@@ -121,7 +121,8 @@ class QueueTests {
         EscalatedQuestion first = given.waiting();
         given.waiting();
 
-        assertThat(get("/pro/questions", Person.ANNE).select("#queue-open ~ .queue-list:not(h2 ~ h2 ~ .queue-list) li")).hasSize(2);
+        assertThat(get("/pro/questions", Person.ANNE).select("#queue-open ~ .queue-list:not(h2 ~ h2 ~ .queue-list) li"))
+                .hasSize(2);
         assertThat(post("/pro/questions/next", Person.ANNE))
                 .isEqualTo("/pro/questions/" + first.id() + "?notice=taken");
         assertThat(post("/pro/questions/next", Person.ANNE)).isEqualTo("/pro/questions/" + first.id() + "?notice=busy");
