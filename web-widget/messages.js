@@ -2,20 +2,7 @@
 import { button, h, icon } from "./dom.js";
 import { fr as strings } from "./strings.fr.js";
 
-/**
- * @typedef {import("./connection.js").Reply} Reply
- * @typedef {import("./connection.js").Passage} Passage
- * @typedef {import("./connection.js").Suggestion} Suggestion
- *
- * @typedef {object} Setting what rendering needs of the panel around it
- * @property {"_blank" | "_top"} target where links of answers open: in this window only on the service's own site
- * @property {() => void} linked
- * @property {(label: string) => void} ask
- * @property {(choice: string, label: string) => void} choose
- * @property {(messageId: string | null, question: string, before: string[]) => void} handover
- * @property {(messageId: string | null) => void} login
- * @property {(replyId: string, feedback: { value: "up" | "down", reason?: string, comment?: string }) => Promise<void>} rate
- */
+/** @import { Message, Passage, Reply, Setting, Turn } from "./types.js" */
 
 /** How near to its end, in px, the log counts as followed. */
 const NEAR = 80;
@@ -285,7 +272,7 @@ export class Log {
 
   /**
    * @param {{ log: HTMLElement, scroller: HTMLElement, jump: HTMLElement }} elements
-   * @param {import("./messages.js").Setting} setting
+   * @param {Setting} setting
    */
   constructor({ log, scroller, jump }, setting) {
     this.log = log;
@@ -326,7 +313,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Reply} greeting
+   * @param {Reply} greeting
    * @param {{ history: boolean }} how
    */
   greet(greeting, { history }) {
@@ -336,7 +323,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Turn} turn
+   * @param {Turn} turn
    * @param {{ history: boolean }} how
    */
   show({ seq, clientId, text, reply }, { history }) {
@@ -367,7 +354,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Message} message
+   * @param {Message} message
    * @param {string} state
    */
   pend(message, state) {
@@ -391,7 +378,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Message} message
+   * @param {Message} message
    * @param {string} words
    * @param {() => void} resend
    */
@@ -446,7 +433,7 @@ export class Log {
   }
 
   /** A choice comes back from the service as its id: its label is what the person read. */
-  #learn(/** @type {import("./connection.js").Reply} */ { suggestions }) {
+  #learn(/** @type {Reply} */ { suggestions }) {
     for (const { choice, label } of suggestions ?? []) {
       if (choice) {
         this.#choices.set(choice, label);
