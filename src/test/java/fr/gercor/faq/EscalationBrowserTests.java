@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import fr.gercor.faq.testsupport.Browsers;
 import fr.gercor.faq.testsupport.RunningService;
 import fr.gercor.faq.testsupport.TestLogin;
@@ -144,7 +146,15 @@ class EscalationBrowserTests {
         }
     }
 
+    /** In light and in dark, and on the narrowest screen without scrolling sideways. */
     private static void isAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(320, 640);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+        page.setViewportSize(size.width, size.height);
     }
 }
