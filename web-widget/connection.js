@@ -1,52 +1,6 @@
 // @ts-check
 
-/**
- * @typedef {{ part: number, page: string, anchor: string, title: string, heading: string, quote: string, url: string,
- *   reviewedOn: string, validated: boolean }} Passage
- * @typedef {{ label: string, action: "ask" | "choose" | "open" | "login" | "handover", choice?: string,
- *   page?: string, anchor?: string }} Suggestion
- * @typedef {{ name: string, phone: string, when?: string }} Contact
- *
- * @typedef {object} Reply
- * @property {string} id
- * @property {"answer" | "clarification" | "out_of_scope" | "urgent" | "escalation" | "professional_answer"
- *   | "small_talk" | "unsupported_language"} outcome
- * @property {string} text
- * @property {string} [lang]
- * @property {"rtl" | "ltr"} [dir]
- * @property {Passage[]} [passages]
- * @property {Suggestion[]} [suggestions]
- * @property {string[]} [notices]
- * @property {"medical" | "suicide" | null} [urgency]
- * @property {Contact[]} [contacts]
- * @property {{ role: string, at: string } | null} [author]
- *
- * @typedef {object} Turn
- * @property {number | null} seq null only for a reply whose place in the conversation is not known yet
- * @property {string | null} [clientId]
- * @property {string | null} [text]
- * @property {Reply} reply
- *
- * @typedef {{ id: string, token: string }} Credentials
- * @typedef {{ status?: number, title?: string, detail?: string, retryAfter?: number }} Problem
- */
-
-/**
- * @typedef {object} Message what a person said and the service has not answered yet
- * @property {string} id the client's own: the same again adds nothing
- * @property {string} text what was written, or the label of the choice
- * @property {string} [choice]
- *
- * @typedef {"connecting" | "connected" | "offline" | "crowded"} State
- *
- * @typedef {object} Listener
- * @property {(turn: Turn) => void} turn each turn once, in order
- * @property {(state: State) => void} state
- * @property {(messageId: string) => void} thinking
- * @property {(message: Message, problem: Problem) => void} failed this message will not be sent again
- * @property {(queue: Message[]) => void} queue
- * @property {() => void} refused the conversation is not there any more
- */
+/** @import { Credentials, Listener, Message, Problem, Reply, State, Turn } from "./types.js" */
 
 const CONVERSATIONS = "/api/v1/conversations";
 const TIMEOUT_MS = 15_000;

@@ -31,7 +31,7 @@ export function h(tag, attributes = {}, ...children) {
 
 /**
  * @param {string} label
- * @param {() => void} press
+ * @param {(event: MouseEvent) => void} press
  * @param {Record<string, string | boolean | null | undefined>} [attributes]
  */
 export function button(label, press, attributes = {}) {

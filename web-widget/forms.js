@@ -1,6 +1,6 @@
 // @ts-check
 import { Refusal } from "./connection.js";
-import { byId } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { fr as strings } from "./strings.fr.js";
 
 const LIMIT = 2000;
@@ -41,18 +41,27 @@ export function confirmed({ title, text, action, failed }, act) {
 /**
  * Shows what would be handed to a professional, and hands it over when the person says so.
  *
- * @param {string} question
+ * @param {{ question: string, before: string[], kept: boolean }} sent
  * @param {(email: string | null) => Promise<{ code: string, delay?: string }>} handOver
  * @param {(code: string) => void} done
  */
-export function offerHandover(question, handOver, done) {
+export function offerHandover({ question, before, kept }, handOver, done) {
   const dialog = byId("handover", HTMLDialogElement);
   const form = byId("handover-form", HTMLFormElement);
   const email = byId("handover-email", HTMLInputElement);
   const error = byId("handover-error", HTMLElement);
   const receipt = byId("handover-receipt", HTMLElement);
-  const code = byId("handover-code", HTMLElement);
+  const code = byId("handover-code", HTMLOutputElement);
   byId("handover-question", HTMLElement).textContent = question;
+  byId("handover-before", HTMLElement).replaceChildren(...before.map((said) => h("blockquote", {}, said)));
+  byId("handover-context", HTMLElement).hidden = before.length === 0;
+  byId("handover-unkept", HTMLElement).hidden = kept;
+  const copied = byId("handover-copied", HTMLElement);
+  copied.textContent = "";
+  byId("handover-copy", HTMLButtonElement).onclick = () => navigator.clipboard.writeText(code.value).then(
+    () => { copied.textContent = strings.copied; },
+    () => getSelection()?.selectAllChildren(code),
+  );
   form.reset();
   form.hidden = false;
   receipt.hidden = true;
@@ -76,7 +85,7 @@ export function offerHandover(question, handOver, done) {
     try {
       const answer = await handOver(email.value.trim() || null);
       code.textContent = answer.code;
-      byId("handover-delay", HTMLElement).textContent = answer.delay ? strings.handoverDelay(answer.delay) : "";
+      byId("handover-delay", HTMLElement).textContent = answer.delay ?? "";
       receipt.hidden = false;
       receipt.focus();
       form.hidden = true;
@@ -84,11 +93,7 @@ export function offerHandover(question, handOver, done) {
     } catch (problem) {
       const status = problem instanceof Refusal ? problem.status : 0;
       error.textContent =
-        status === 404 || status === 405 || status === 501
-          ? strings.handoverAbsent
-          : status === 429
-            ? strings.handoverCrowded
-            : strings.handoverFailed;
+        status === 429 ? strings.handoverCrowded : status === 400 ? strings.emailWrong : strings.handoverFailed;
     } finally {
       busy = false;
     }

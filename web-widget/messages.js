@@ -2,23 +2,13 @@
 import { button, h, icon } from "./dom.js";
 import { fr as strings } from "./strings.fr.js";
 
-/**
- * @typedef {import("./connection.js").Reply} Reply
- * @typedef {import("./connection.js").Passage} Passage
- * @typedef {import("./connection.js").Suggestion} Suggestion
- *
- * @typedef {object} Setting what rendering needs of the panel around it
- * @property {"_blank" | "_top"} target where links of answers open: in this window only on the service's own site
- * @property {() => void} linked
- * @property {(label: string) => void} ask
- * @property {(choice: string, label: string) => void} choose
- * @property {(messageId: string | null, question: string) => void} handover
- * @property {(replyId: string, feedback: { value: "up" | "down", reason?: string, comment?: string }) => Promise<void>} rate
- */
+/** @import { Message, Passage, Reply, Setting, Turn } from "./types.js" */
 
 /** How near to its end, in px, the log counts as followed. */
 const NEAR = 80;
 const MARGIN = 12;
+/** The turns that go with a question to a professional. */
+const CONTEXT = 6;
 
 const RATED = new Set(["answer", "out_of_scope", "professional_answer"]);
 
@@ -141,7 +131,7 @@ function renderPassage(passage, setting) {
  * @param {Setting} setting
  */
 function renderSuggestions(reply, { messageId, question, greeting }, setting) {
-  const { ask, choose, handover } = setting;
+  const { ask, choose, handover, login } = setting;
   const suggestions = reply.suggestions ?? [];
   const choosing = suggestions.some(({ action }) => action === "choose");
   const lead = greeting ? strings.topics : choosing ? strings.choose : strings.askNext;
@@ -157,9 +147,9 @@ function renderSuggestions(reply, { messageId, question, greeting }, setting) {
         case "choose":
           return h("li", {}, button(label, () => choose(choice ?? "", label), attributes));
         case "handover":
-          return h("li", {}, button(label, () => handover(messageId, question), attributes));
+          return h("li", {}, button(label, ({ currentTarget }) => handover(messageId, question, before(currentTarget)), attributes));
         case "login":
-          return h("li", {}, link(label, "/pro", setting, attributes));
+          return h("li", {}, button(label, () => login(messageId), attributes));
         case "open":
           return h("li", {}, link(label, `/${page}${anchor ? `#${anchor}` : ""}`, setting, attributes));
         default:
@@ -167,6 +157,18 @@ function renderSuggestions(reply, { messageId, question, greeting }, setting) {
       }
     })),
   );
+}
+
+/** What was said in the last turns before the one that holds an element: as much as is handed over with it. */
+function before(/** @type {EventTarget | null} */ inside) {
+  const turns = [];
+  let turn = /** @type {Element} */ (inside).closest(".turn")?.previousElementSibling;
+  for (; turn && turns.length < CONTEXT; turn = turn.previousElementSibling) {
+    if (turn instanceof HTMLElement && turn.dataset.seq) {
+      turns.unshift([...turn.querySelectorAll(".said-text, .text, .quote")].map(({ textContent }) => textContent).join("\n"));
+    }
+  }
+  return turns;
 }
 
 /**
@@ -270,7 +272,7 @@ export class Log {
 
   /**
    * @param {{ log: HTMLElement, scroller: HTMLElement, jump: HTMLElement }} elements
-   * @param {import("./messages.js").Setting} setting
+   * @param {Setting} setting
    */
   constructor({ log, scroller, jump }, setting) {
     this.log = log;
@@ -311,7 +313,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Reply} greeting
+   * @param {Reply} greeting
    * @param {{ history: boolean }} how
    */
   greet(greeting, { history }) {
@@ -321,7 +323,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Turn} turn
+   * @param {Turn} turn
    * @param {{ history: boolean }} how
    */
   show({ seq, clientId, text, reply }, { history }) {
@@ -352,7 +354,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Message} message
+   * @param {Message} message
    * @param {string} state
    */
   pend(message, state) {
@@ -376,7 +378,7 @@ export class Log {
   }
 
   /**
-   * @param {import("./connection.js").Message} message
+   * @param {Message} message
    * @param {string} words
    * @param {() => void} resend
    */
@@ -431,7 +433,7 @@ export class Log {
   }
 
   /** A choice comes back from the service as its id: its label is what the person read. */
-  #learn(/** @type {import("./connection.js").Reply} */ { suggestions }) {
+  #learn(/** @type {Reply} */ { suggestions }) {
     for (const { choice, label } of suggestions ?? []) {
       if (choice) {
         this.#choices.set(choice, label);

@@ -6,6 +6,8 @@ import { Log } from "./messages.js";
 import { forget, recall, remember, update } from "./storage.js";
 import { fr as strings } from "./strings.fr.js";
 
+/** @import { Credentials, Message, Remembered, State } from "./types.js" */
+
 const query = new URLSearchParams(location.search);
 const hostOrigin = query.get("origin") ?? "";
 /** Whether the panel stands in a frame; it also works as a page of its own. */
@@ -30,14 +32,14 @@ const logElement = byId("log", HTMLElement);
 
 /**
  * @typedef {object} Talk the conversation in hand
- * @property {import("./connection.js").Credentials} credentials
+ * @property {Credentials} credentials
  * @property {boolean} keep
  * @property {Connection} connection
  */
 
 /** @type {Talk | null} */
 let talk = null;
-/** What was written before there was a conversation to say it in. @type {import("./connection.js").Message[]} */
+/** What was written before there was a conversation to say it in. @type {Message[]} */
 let early = [];
 let keep = true;
 let refusals = 0;
@@ -56,15 +58,27 @@ const log = new Log(
     linked: () => tellHost("link"),
     ask: (label) => say({ text: label }),
     choose: (choice, label) => say({ text: label, choice }),
-    handover: (messageId, question) => {
+    handover: (messageId, question, before) => {
       const from = talk;
       if (from && messageId) {
         offerHandover(
-          question,
+          { question, before, kept: from.keep },
           (email) => within(from.credentials, "POST", "/handover", { messageId, email }),
           (code) => log.note(strings.handoverKept(code)),
         );
       }
+    },
+    login: async (messageId) => {
+      // Opened within the press, or the browser would keep it from opening.
+      const page = open("", "_blank");
+      const { url } = talk && messageId
+        ? await within(talk.credentials, "POST", "/carry", { messageId }).catch(() => ({ url: "/pro" }))
+        : { url: "/pro" };
+      if (page) {
+        page.opener = null;
+        page.location.href = new URL(url, location.origin).href;
+      }
+      tellHost("link");
     },
     rate: async (replyId, feedback) => {
       if (talk) {
@@ -112,7 +126,7 @@ async function begin() {
   }
 }
 
-/** @param {import("./storage.js").Remembered} known */
+/** @param {Remembered} known */
 function resume({ id, token, greeting, last, queue: unsaid }) {
   // Read back in silence.
   if (last > 0) {
@@ -128,9 +142,9 @@ function resume({ id, token, greeting, last, queue: unsaid }) {
 }
 
 /**
- * @param {import("./connection.js").Credentials} credentials
+ * @param {Credentials} credentials
  * @param {boolean} kept
- * @param {import("./connection.js").Message[]} queue
+ * @param {Message[]} queue
  * @param {{ greeting: string, last: number }} seen what was shown before: its greeting, and its highest seq
  */
 function join(credentials, kept, queue, seen) {
@@ -287,7 +301,7 @@ function showKept() {
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let connectingTimer;
 
-/** @param {import("./connection.js").State} state */
+/** @param {State} state */
 function showState(state) {
   clearTimeout(connectingTimer);
   document.documentElement.dataset.connection = state;

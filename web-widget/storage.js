@@ -3,15 +3,7 @@
 const KEY = "gercor-chat";
 const KEPT_FOR_MS = 30 * 24 * 3600 * 1000;
 
-/**
- * @typedef {object} Remembered what a browser needs to take a conversation up again
- * @property {string} id
- * @property {string} token
- * @property {import("./connection.js").Reply} greeting
- * @property {number} last the highest seq that was shown
- * @property {import("./connection.js").Message[]} queue what was written and has no turn yet
- * @property {number} at when it was last written, in ms: past the time that the service keeps it, it is forgotten
- */
+/** @import { Remembered } from "./types.js" */
 
 /**
  * The conversation that this browser knows, if any is still kept. Storage that the browser refuses counts as empty.

@@ -48,7 +48,6 @@ export const fr = {
   // Outcomes
   urgentMedical: "Cela peut être une urgence",
   urgentSuicide: "Vous n'êtes pas seul : parlez à quelqu'un maintenant",
-  call: (/** @type {string} */ name) => `Appeler : ${name}`,
   noDiagnosis:
     "Ce programme ne peut pas dire ce que vous avez. Ces informations sont générales : parlez-en à un médecin.",
   escalation: "Cette question relève d'un professionnel",
@@ -119,15 +118,19 @@ export const fr = {
   // Handing a question to a professional
   handoverTitle: "Transmettre votre question à un professionnel",
   handoverShows: "Voici ce qui sera transmis :",
+  handoverContext: "Et ce qui a été dit juste avant",
+  handoverMasked: "Les noms et coordonnées que nous reconnaissons sont ôtés.",
+  handoverUnkept: "Cette conversation n'est pas gardée ; la question transmise l'est 30 jours, pour que vous lisiez la réponse avec votre code.",
   email: "Votre adresse e-mail (facultatif)",
   emailHint: "Pour être prévenu de la réponse. Sans adresse, vous la lirez avec le code qui vous sera donné.",
   emailWrong: "Cette adresse e-mail semble incomplète. Exemple : nom@exemple.fr",
   handover: "Transmettre",
   handoverDone: "Votre question est transmise.",
   handoverCode: "Notez ces quatre mots. Ils vous permettront de lire la réponse :",
-  handoverDelay: (/** @type {string} */ delay) => `Délai de réponse : ${delay}`,
+  copy: "Copier",
+  copied: "Copié.",
+  handoverFollow: "La réponse viendra ici, ou sur la page de suivi",
   handoverKept: (/** @type {string} */ code) => `Question transmise à un professionnel. Votre code : ${code}`,
-  handoverAbsent: "La transmission à un professionnel n'est pas encore ouverte. Parlez-en à votre équipe soignante.",
   handoverFailed: "La transmission n'a pas abouti. Votre question n'a pas été envoyée. Réessayez dans un instant.",
   handoverCrowded: "Beaucoup de demandes en peu de temps. Merci de réessayer dans quelques minutes.",
 

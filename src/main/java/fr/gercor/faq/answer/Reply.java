@@ -2,6 +2,8 @@ package fr.gercor.faq.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.gercor.faq.content.Page;
+import fr.gercor.faq.content.Quote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +113,24 @@ public record Reply(
             String hash,
             String url,
             LocalDate reviewedOn,
-            boolean validated) {}
+            boolean validated) {
+
+        /** A quote of a page, with all that the page says of it. */
+        public static QuotedPassage of(int part, Page page, Quote quote) {
+            String hash = quote.hash();
+            return new QuotedPassage(
+                    part,
+                    page.id(),
+                    quote.anchor(),
+                    page.title(),
+                    page.section(quote.anchor()).orElseThrow().heading(),
+                    quote.text(),
+                    hash,
+                    "/" + page.id() + "?quote=" + hash + "#" + quote.anchor(),
+                    page.reviewedOn(),
+                    page.validation().isPresent());
+        }
+    }
 
     /**
      * Something that can be done next.

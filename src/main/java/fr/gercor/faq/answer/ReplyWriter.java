@@ -11,7 +11,6 @@ import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Quote;
-import fr.gercor.faq.content.Section;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ final class ReplyWriter {
             boolean repeated =
                     passages.stream().anyMatch(passage -> passage.quote().equals(quote.text()));
             if (!repeated) {
-                passages.add(quoted(part, page, quote));
+                passages.add(QuotedPassage.of(part, page, quote));
             }
             return this;
         }
@@ -169,21 +168,5 @@ final class ReplyWriter {
     /** The button that leads to the professionals' login. */
     Suggestion login() {
         return new Suggestion(phrases.french("escalation.login"), Action.LOGIN, null, null, null);
-    }
-
-    private static QuotedPassage quoted(int part, Page page, Quote quote) {
-        String hash = quote.hash();
-        Section section = page.section(quote.anchor()).orElseThrow();
-        return new QuotedPassage(
-                part,
-                page.id(),
-                quote.anchor(),
-                page.title(),
-                section.heading(),
-                quote.text(),
-                hash,
-                "/" + page.id() + "?quote=" + hash + "#" + quote.anchor(),
-                page.reviewedOn(),
-                page.validation().isPresent());
     }
 }

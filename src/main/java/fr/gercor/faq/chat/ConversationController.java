@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/conversations")
 class ConversationController {
-
-    private static final String BEARER = "Bearer ";
 
     /** No patient says so much; whoever has more asks on after the last. */
     private static final int MOST_TURNS = 1_000;
@@ -64,13 +60,9 @@ class ConversationController {
     }
 
     @PostMapping("/{id}/messages")
-    Reply send(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestBody Incoming incoming,
-            HttpServletRequest request) {
+    Reply send(@PathVariable String id, @RequestBody Incoming incoming, HttpServletRequest request) {
         limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
-        Conversation conversation = conversation(id, authorization, request);
+        Conversation conversation = conversation(id, request);
         limits.take(Limit.MESSAGES_IN_CONVERSATION, conversation.id().toString());
         limits.takeFrom(Limit.MESSAGES_FROM_ADDRESS, request.getRemoteAddr());
         return switch (conversations.send(conversation, incoming.clientId(), incoming.message())) {
@@ -82,13 +74,9 @@ class ConversationController {
     }
 
     @GetMapping("/{id}/messages")
-    Turns turns(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestParam(defaultValue = "0") long after,
-            HttpServletRequest request) {
+    Turns turns(@PathVariable String id, @RequestParam(defaultValue = "0") long after, HttpServletRequest request) {
         limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
-        Conversation conversation = conversation(id, authorization, request);
+        Conversation conversation = conversation(id, request);
         if (after < 0) {
             throw new ProblemException(Problem.INVALID, "after");
         }
@@ -107,11 +95,10 @@ class ConversationController {
     void judge(
             @PathVariable String id,
             @PathVariable String replyId,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestBody Judgement judgement,
             HttpServletRequest request) {
         limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
-        Conversation conversation = conversation(id, authorization, request);
+        Conversation conversation = conversation(id, request);
         if (!conversations.rate(conversation, replyId, judgement.feedback())) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
@@ -119,22 +106,12 @@ class ConversationController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            HttpServletRequest request) {
+    void erase(@PathVariable String id, HttpServletRequest request) {
         limits.takeFrom(Limit.REQUESTS, request.getRemoteAddr());
-        conversations.erase(conversation(id, authorization, request));
+        conversations.erase(conversation(id, request));
     }
 
-    /** A wrong token, none, somebody else's conversation, an id that is none and one that is unknown: nobody learns which. */
-    private Conversation conversation(String id, @Nullable String authorization, HttpServletRequest request) {
-        String token = authorization != null && authorization.startsWith(BEARER)
-                ? authorization.substring(BEARER.length()).strip()
-                : "";
-        return Identifiers.uuid(id)
-                .flatMap(uuid -> conversations.resume(uuid, token))
-                .filter(Visitor.of(request.getUserPrincipal())::mayEnter)
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    private Conversation conversation(String id, HttpServletRequest request) {
+        return Entrance.of(id, request, conversations);
     }
 }

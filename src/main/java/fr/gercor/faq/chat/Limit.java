@@ -12,6 +12,10 @@ enum Limit {
     MESSAGES_IN_CONVERSATION(30, 1, Duration.ofSeconds(1)),
     /** Questions outside of a conversation, from one address. */
     QUESTIONS(120, 5, Duration.ofSeconds(1)),
+    /** Questions handed to professionals, from one address. */
+    HANDOVERS(20, 1, Duration.ofSeconds(10)),
+    /** Follow-up codes tried from one address: at this rate 44 bits last for longer than a code is kept. */
+    CODES(20, 1, Duration.ofSeconds(6)),
     /** All other requests from one address: reading, feedback, erasing. */
     REQUESTS(300, 20, Duration.ofSeconds(1)),
     /** Sockets opened from one address. */

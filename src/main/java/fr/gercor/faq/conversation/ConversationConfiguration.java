@@ -3,6 +3,7 @@ package fr.gercor.faq.conversation;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.gercor.faq.answer.AnswerConfiguration.Folders;
 import fr.gercor.faq.answer.Engines;
+import fr.gercor.faq.escalation.Escalations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -131,11 +132,22 @@ public class ConversationConfiguration {
             Masker masker,
             ApplicationEventPublisher events,
             MeterRegistry meters,
-            Clock clock) {
-        Conversations conversations =
-                new Conversations(store, reach, spool, engines::current, masker, events, meters, clock);
+            Clock clock,
+            Escalations escalations) {
+        Conversations conversations = new Conversations(
+                store, reach, spool, engines::current, masker, events, meters, clock, escalations::erase);
         conversations.catchUp();
         return conversations;
+    }
+
+    @Bean
+    Handovers handovers(Conversations conversations, Escalations escalations, Reach reach) {
+        return new Handovers(conversations, escalations, reach);
+    }
+
+    @Bean
+    Deliveries deliveries(Conversations conversations, Escalations escalations) {
+        return new Deliveries(conversations, escalations);
     }
 
     @Bean
@@ -151,9 +163,10 @@ public class ConversationConfiguration {
             HikariDataSource pool,
             Folders folders,
             ConversationSettings settings,
-            Clock clock) {
-        Retention retention =
-                new Retention(new RetentionStore(jdbc, conversationTransactions), settings.retention(), clock);
+            Clock clock,
+            Escalations escalations) {
+        Retention retention = new Retention(
+                new RetentionStore(jdbc, conversationTransactions), escalations::purge, settings.retention(), clock);
         Compaction compaction = PostgresPool.is(pool)
                 ? new PostgresCompaction(pool)
                 : new H2Compaction(pool, folders.data().resolve("faq.mv.db"));

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -65,6 +66,7 @@ public final class Conversations {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Consumer<UUID> eraseBeside;
     private final SecureRandom random = new SecureRandom();
     private final Talks unkept;
     private final Talks recent;
@@ -72,6 +74,7 @@ public final class Conversations {
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
 
+    /** @param eraseBeside erases what others keep of a conversation, before it is erased itself: should one fail, both are asked again */
     Conversations(
             ConversationStore store,
             Reach reach,
@@ -80,7 +83,8 @@ public final class Conversations {
             Masker masker,
             ApplicationEventPublisher events,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            Consumer<UUID> eraseBeside) {
         this.store = store;
         this.reach = reach;
         this.spool = spool;
@@ -89,6 +93,7 @@ public final class Conversations {
         this.events = events;
         this.meters = meters;
         this.clock = clock;
+        this.eraseBeside = eraseBeside;
         // At some 5 KB a turn: 100 MB at the very most for each of the two.
         this.unkept = new Talks(5_000, 20_000, HISTORY, clock);
         this.recent = new Talks(20_000, 20_000, RECENT, clock);
@@ -410,6 +415,10 @@ public final class Conversations {
     public void erase(Conversation conversation) {
         UUID id = conversation.id();
         if (!conversation.isKept()) {
+            reach.ask(() -> {
+                eraseBeside.accept(id);
+                return true;
+            });
             unkept.remove(id);
         } else {
             Lock lock = lock(id);
@@ -420,7 +429,10 @@ public final class Conversations {
                     throw new StoreAwayException(null);
                 }
                 requireStore(id);
-                reach.ask(() -> store.erase(id));
+                reach.ask(() -> {
+                    eraseBeside.accept(id);
+                    return store.erase(id);
+                });
                 recent.remove(id);
             } finally {
                 lock.unlock();
@@ -441,15 +453,7 @@ public final class Conversations {
      * @throws StoreAwayException if the database is away
      */
     public void add(UUID conversation, Reply reply) {
-        Draft draft = new Draft(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                reply,
-                Optional.empty(),
-                engines.get().version(),
-                0);
+        Draft draft = unasked(reply);
         Lock lock = lock(conversation);
         lock.lock();
         try {
@@ -459,6 +463,33 @@ public final class Conversations {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The same for a conversation that isn't kept: it adds nothing where this node no longer holds it. */
+    void addUnkept(UUID conversation, Reply reply) {
+        Lock lock = lock(conversation);
+        lock.lock();
+        try {
+            unkept.get(conversation).filter(talk -> !talk.hasReply(reply.id())).ifPresent(talk -> {
+                KnownTurn turn = unasked(reply).known(talk.head().nextSeq());
+                unkept.add(conversation, turn);
+                tell(conversation, turn.turn());
+            });
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Draft unasked(Reply reply) {
+        return new Draft(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                reply,
+                Optional.empty(),
+                engines.get().version(),
+                0);
     }
 
     /** Counts a conversation that isn't kept as in use: its client's line is open. */

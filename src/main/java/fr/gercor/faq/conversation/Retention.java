@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +27,17 @@ final class Retention {
     private static final int RUNS = 720;
 
     private final RetentionStore store;
+    private final ToIntFunction<Instant> purgeBeside;
     private final Duration rule;
     private final Clock clock;
 
-    /** @param rule how long the words of a turn are kept */
-    Retention(RetentionStore store, Duration rule, Clock clock) {
+    /**
+     * @param purgeBeside deletes what others keep from before a moment, and counts it
+     * @param rule how long the words of a turn are kept
+     */
+    Retention(RetentionStore store, ToIntFunction<Instant> purgeBeside, Duration rule, Clock clock) {
         this.store = store;
+        this.purgeBeside = purgeBeside;
         this.rule = rule;
         this.clock = clock;
     }
@@ -61,6 +67,10 @@ final class Retention {
                 ? new Run(now, steadySince, store.purge(before, now), store.forgetEmpty(before))
                 : new Run(now, steadySince, 0, 0);
         store.note(run);
+        int beside = trusted ? purgeBeside.applyAsInt(before) : 0;
+        if (beside > 0) {
+            LOG.info("Older than {}: {} questions handed to professionals were deleted", rule, beside);
+        }
         if (run.purged() + run.forgotten() > 0) {
             LOG.info(
                     "Older than {}: {} turns lost their words, {} conversations without a turn were deleted",

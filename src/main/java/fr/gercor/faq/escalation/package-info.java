@@ -3,7 +3,7 @@
  * between a patient who asks, a clinician who answers, and the conversation or the e-mail that tells.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "content", "source"})
+@ApplicationModule(allowedDependencies = {"answer", "content", "retrieval", "source"})
 package fr.gercor.faq.escalation;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,9 @@ import fr.gercor.faq.testsupport.MovableClock;
 import fr.gercor.faq.testsupport.TestDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +25,14 @@ class RetentionTest {
     private static final Duration RULE = Duration.ofDays(30);
 
     private final MovableClock clock = MovableClock.now();
+    private final List<Instant> purgedBeside = new ArrayList<>();
     private TestConversations given;
     private Retention retention;
 
     @BeforeEach
     void start(@TempDir Path folder) {
         given = TestConversations.on(TestDatabases.H2, folder);
-        retention = new Retention(new RetentionStore(given.jdbc, given.transactions), RULE, clock);
+        retention = new Retention(new RetentionStore(given.jdbc, given.transactions), this::purgeBeside, RULE, clock);
         Conversation conversation = given.conversations
                 .open(true, Audience.PUBLIC, Optional.empty())
                 .conversation();
@@ -50,6 +54,17 @@ class RetentionTest {
                         .single())
                 .isZero();
         assertThat(given.rows("turn")).isEqualTo(1);
+    }
+
+    @Test
+    void purgesBesideOnlyWhatIsOlderThanTheRuleAndOnlyByAClockToTrust() {
+        retention.run();
+        assertThat(purgedBeside).isEmpty();
+
+        purgedByHourlyRuns(Duration.ofDays(2));
+        assertThat(purgedBeside)
+                .isNotEmpty()
+                .allMatch(before -> !before.isAfter(clock.instant().minus(RULE)));
     }
 
     @Test
@@ -87,8 +102,8 @@ class RetentionTest {
 
     @Test
     void runsOftenEnoughForAShortRule() {
-        Retention shortRule =
-                new Retention(new RetentionStore(given.jdbc, given.transactions), Duration.ofSeconds(10), clock);
+        Retention shortRule = new Retention(
+                new RetentionStore(given.jdbc, given.transactions), this::purgeBeside, Duration.ofSeconds(10), clock);
 
         assertThat(shortRule.interval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(retention.interval()).isEqualTo(Duration.ofHours(1));
@@ -98,6 +113,11 @@ class RetentionTest {
             clock.move(Duration.ofSeconds(1));
         }
         assertThat(purged).isEqualTo(1);
+    }
+
+    private int purgeBeside(Instant before) {
+        purgedBeside.add(before);
+        return 1;
     }
 
     private long purgedByHourlyRuns(Duration time) {

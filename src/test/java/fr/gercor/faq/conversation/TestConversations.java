@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ final class TestConversations implements AutoCloseable {
     final Spool spool;
     final Reach reach = new Reach(Duration.ofMillis(500));
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+    final List<UUID> erased = Collections.synchronizedList(new ArrayList<>());
     final Conversations conversations;
     private final HikariDataSource pool;
 
@@ -43,7 +45,15 @@ final class TestConversations implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         conversations = new Conversations(
-                store, reach, spool, TinyEngine::shared, new Masker(), events::add, new SimpleMeterRegistry(), clock);
+                store,
+                reach,
+                spool,
+                TinyEngine::shared,
+                new Masker(),
+                events::add,
+                new SimpleMeterRegistry(),
+                clock,
+                erased::add);
     }
 
     static TestConversations on(TestDatabases database, Path folder) {
