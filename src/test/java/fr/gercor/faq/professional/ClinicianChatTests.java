@@ -161,7 +161,7 @@ class ClinicianChatTests {
                         "Le GEMOX associe la gemcitabine et l'oxaliplatine dans le cancer du pancréas et des voies"
                                 + " biliaires, en première ligne, par le GERCOR.",
                         "Le XELOX associe oxaliplatine et capécitabine dans le cancer du côlon et du rectum.");
-        assertThat(page.select(".comparison tbody tr")).hasSize(5);
+        assertThat(page.select(".comparison tbody tr")).hasSize(4);
         assertThat(page.select(".source")).hasSize(2);
     }
 
