@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,7 @@ class ClinicianChatController {
     private final Conversations conversations;
     private final ObjectProvider<CarriedQuestions> carried;
     private final Protocols protocols;
+    private final BegunConversations begun = new BegunConversations();
 
     ClinicianChatController(
             Conversations conversations, ObjectProvider<CarriedQuestions> carried, Protocols protocols) {
@@ -117,9 +119,9 @@ class ClinicianChatController {
 
     /** Sends the message, and says where its answer stands. */
     private String ask(SignedIn who, Optional<Conversation> conversation, String form, Message message) {
-        Conversation asked = conversation.orElseGet(() -> conversations
+        Conversation asked = conversation.orElseGet(() -> begun.of(who.id(), form, () -> conversations
                 .open(true, Audience.PROFESSIONAL, Optional.of(who.id()))
-                .conversation());
+                .conversation()));
         String answer =
                 switch (conversations.send(asked, form, message)) {
                     case Sent.Taken(Turn turn) -> "#tour-" + turn.seq();
@@ -146,7 +148,7 @@ class ClinicianChatController {
     /** @param note the name of what must be said; empty for nothing */
     private ModelAndView page(SignedIn who, Optional<Conversation> conversation, String note) {
         List<AnswerView> turns = conversation.stream()
-                .flatMap(each -> conversations.turnsAfter(each, 0).stream())
+                .flatMap(each -> turns(each).stream())
                 .map(turn -> AnswerView.of(turn, protocols))
                 .toList();
         return new ModelAndView("professional/chat")
@@ -160,6 +162,16 @@ class ClinicianChatController {
                 .addObject("form", UUID.randomUUID().toString())
                 .addObject("longest", Message.LONGEST_TEXT)
                 .addObject("note", note);
+    }
+
+    private List<Turn> turns(Conversation conversation) {
+        List<Turn> turns = new ArrayList<>(conversations.turnsAfter(conversation, 0));
+        List<Turn> more = turns;
+        while (!more.isEmpty()) {
+            more = conversations.turnsAfter(conversation, turns.getLast().seq());
+            turns.addAll(more);
+        }
+        return turns;
     }
 
     /**

@@ -121,6 +121,16 @@ class ClinicianChatTests {
     }
 
     @Test
+    void beginsOneConversationWhereTheFirstFormIsSentTwice() {
+        String first = addressOf(ask(ANNE, "", "twice", "Quelle dose de gemcitabine dans GEMOX ?"));
+        String second = addressOf(ask(ANNE, "", "twice", "Quelle dose de gemcitabine dans GEMOX ?"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(document(first, ANNE).select(".turn")).hasSize(1);
+        assertThat(addressOf(ask(BRUNO, "", "twice", "Quelle dose ?"))).isNotEqualTo(first);
+    }
+
+    @Test
     void erasesAConversation() {
         String address = addressOf(ask(ANNE, "", "to-erase", "GEMOX posologie"));
 
