@@ -16,12 +16,15 @@ import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Passage;
 import fr.gercor.faq.content.Section;
 import fr.gercor.faq.testsupport.RunningService;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeakTests {
 
     private static final String FOLDER = "professionnels/";
+    private static final Path TRAINED = Path.of("target/relevance-models");
     private static final String UNKNOWN = "/professionnels/protocoles-gercor/nulle-part";
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -67,7 +71,7 @@ class LeakTests {
     private static Set<String> labels;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         service = RunningService.start(Path.of("content"), Path.of("intents"), data);
         Engines engines = service.part(Engines.class);
         Awaitility.await().atMost(4, TimeUnit.MINUTES).until(() -> engines.current()
@@ -86,6 +90,18 @@ class LeakTests {
         System.out.printf(
                 "leak test: %d pages, %d intents, %d sentences looked for%n",
                 secret.size(), intents.size(), words.count());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @AfterAll
