@@ -72,10 +72,13 @@ class LeakTests {
 
     @BeforeAll
     static void start() throws IOException {
+        // What the relevance tests have trained serves here too; training takes minutes where others work beside.
+        copy(TRAINED, data.resolve("models"));
         service = RunningService.start(Path.of("content"), Path.of("intents"), data);
         Engines engines = service.part(Engines.class);
-        Awaitility.await().atMost(4, TimeUnit.MINUTES).until(() -> engines.current()
+        Awaitility.await().atMost(15, TimeUnit.MINUTES).until(() -> engines.current()
                 .isTrained());
+        copy(data.resolve("models"), TRAINED);
         engine = engines.current();
         content = engine.content();
         words = new ProfessionalWords(content);
