@@ -38,7 +38,8 @@ public final class Checker {
                 new GlossaryCheck(),
                 new LexiconCheck(),
                 new RuleCheck(),
-                new ContactCheck());
+                new ContactCheck(),
+                new ProtocolCheck());
     }
 
     /** Everything that is wrong with what was written. */

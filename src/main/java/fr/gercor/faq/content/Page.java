@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sources what it rests on
  * @param related the ids of pages that go with it
  * @param validation by a physician of the group; empty until it has taken place
+ * @param protocol what sorts a protocol among its like; empty for any other page
  * @param introduction what stands above the first heading; may hold no block
  * @param sections in reading order
  * @param passages in reading order
@@ -34,6 +35,7 @@ public record Page(
         List<Source> sources,
         List<String> related,
         Optional<Validation> validation,
+        Optional<Protocol> protocol,
         Section introduction,
         List<Section> sections,
         List<Passage> passages) {

@@ -61,6 +61,7 @@ public final class PageReader {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 new Section(Section.INTRODUCTION, heading, List.of(), 0),
                 List.of(section),
                 passages);
@@ -105,7 +106,8 @@ public final class PageReader {
                 "topics",
                 "sources",
                 "related",
-                "validation");
+                "validation",
+                "protocol");
         String title = header.text("title", faults);
         Audience audience = audience(id, header, faults);
         Section introduction = new Section(Section.INTRODUCTION, title, body.introduction, 0);
@@ -125,6 +127,7 @@ public final class PageReader {
                 sources(header, faults),
                 header.texts("related", faults),
                 header.field("validation").map(node -> validation(node, faults)),
+                header.field("protocol").map(node -> protocol(node, faults)),
                 introduction,
                 body.sections,
                 passages);
@@ -175,6 +178,25 @@ public final class PageReader {
         node.onlyFields(faults, "role", "date");
         LocalDate on = node.date("date", faults);
         return new Validation(node.text("role", faults), on);
+    }
+
+    private static Protocol protocol(YamlNode node, Faults faults) {
+        node.onlyFields(faults, "organs", "lines", "drugs", "sponsors", "cycleDays");
+        return new Protocol(
+                node.texts("organs", faults),
+                node.texts("lines", faults),
+                node.texts("drugs", faults),
+                node.texts("sponsors", faults),
+                node.field("cycleDays").flatMap(days -> cycleDays(days, faults)));
+    }
+
+    private static Optional<Integer> cycleDays(YamlNode node, Faults faults) {
+        String days = node.text(faults);
+        if (days.matches("[1-9]\\d?")) {
+            return Optional.of(Integer.valueOf(days));
+        }
+        faults.error(node.file(), node.line(), "\"cycleDays\" is a number of days such as 14, not " + days);
+        return Optional.empty();
     }
 
     private record Body(List<Block> introduction, List<Section> sections) {}

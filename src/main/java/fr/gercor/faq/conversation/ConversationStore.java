@@ -84,6 +84,24 @@ final class ConversationStore {
                 .optional();
     }
 
+    /** The last used conversations of an account that still hold a word, with the first of what was asked in each. */
+    List<OwnConversation> ownedBy(String owner, int most) {
+        return jdbc.sql("""
+                        select conversation.id, conversation.last_at, turn.text
+                        from conversation join turn on turn.conversation_id = conversation.id
+                        where conversation.owner = :owner and turn.text is not null and turn.seq = (
+                            select min(earliest.seq) from turn earliest
+                            where earliest.conversation_id = conversation.id and earliest.text is not null)
+                        order by conversation.last_at desc, conversation.id limit :most""")
+                .param("owner", owner)
+                .param("most", most)
+                .query((row, number) -> new OwnConversation(
+                        row.getObject("id", UUID.class),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                        text(row, "text").orElseThrow()))
+                .list();
+    }
+
     /** The first turns after {@code after} that have not been purged, in order. */
     List<Turn> turnsAfter(UUID id, long after, int most) {
         return jdbc.sql(TURN

@@ -46,6 +46,9 @@ public final class Conversations {
     /** The earlier turns that a message is understood by; nobody refers to what lies further back. */
     private static final int HISTORY = 100;
 
+    /** More conversations of an account than anybody looks through. */
+    private static final int MOST_LISTED = 50;
+
     /** The last turns of each kept conversation that this node remembers, for when the database is away. */
     private static final int RECENT = 10;
 
@@ -68,6 +71,10 @@ public final class Conversations {
     private final Clock clock;
     private final Consumer<UUID> eraseBeside;
     private final SecureRandom random = new SecureRandom();
+
+    /** Keys the fingerprints of messages in conversations that are reopened by their owner, who has no token to show. */
+    private final Token owners = Token.random(random);
+
     private final Talks unkept;
     private final Talks recent;
     private final Lock catchingUp = new ReentrantLock();
@@ -155,6 +162,32 @@ public final class Conversations {
         }
         return head.filter(each -> shown.matches(each.tokenHash()))
                 .map(each -> new Conversation(id, each, inMemory.isEmpty(), shown));
+    }
+
+    /**
+     * The conversation of an account, without its token: who is logged in needs none.
+     *
+     * @param owner the account that asks
+     * @return empty if there is none of that id, or it is another's: nobody is told which
+     * @throws StoreAwayException if the database is away and this node doesn't know the conversation
+     */
+    public Optional<Conversation> resumeOwn(UUID id, String owner) {
+        return known(id)
+                .map(Talk::head)
+                .filter(head -> head.owner().filter(owner::equals).isPresent())
+                .map(head -> new Conversation(id, head, true, owners));
+    }
+
+    /**
+     * The conversations that an account can reopen, the last used first: those that still hold a word.
+     *
+     * @throws StoreAwayException if the database is away
+     */
+    public List<OwnConversation> ownedBy(String owner) {
+        if (reach.isAway()) {
+            throw new StoreAwayException(null);
+        }
+        return reach.ask(() -> store.ownedBy(owner, MOST_LISTED));
     }
 
     /** A kept conversation as it is now: from the database, or as it was last seen here while that is away. */

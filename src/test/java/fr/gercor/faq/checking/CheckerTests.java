@@ -310,4 +310,35 @@ class CheckerTests {
                 .doesNotHaveDuplicates()
                 .contains("grand-public/traitements/immunotherapie", "professionnels/publications/gastro-oesophagien");
     }
+
+    @Test
+    void findsAProtocolThatSaysWhatItsPageDoesNot() {
+        assertThat(protocol("organs: [pied], drugs: [aspirine]").onlyFault())
+                .contains("the organ \"pied\" is not one of");
+        assertThat(protocol("organs: [estomac], drugs: [aspirine], lines: [dixième ligne]")
+                        .onlyFault())
+                .contains("the line \"dixième ligne\" is not one of");
+        assertThat(protocol("organs: [estomac], drugs: [morphine]").onlyFault())
+                .contains("the drug \"morphine\" stands nowhere");
+        assertThat(protocol("organs: [estomac], drugs: [aspirine], sponsors: [Personne]")
+                        .onlyFault())
+                .contains("the sponsor \"Personne\" stands nowhere");
+        assertThat(protocol("organs: [estomac], drugs: [aspirine], cycleDays: 21")
+                        .onlyFault())
+                .contains("no cycle of 21 days");
+        assertThat(protocol("organs: [estomac]").onlyFault()).contains("at least one organ and one drug");
+        assertThat(protocol("organs: [estomac], drugs: [aspirine], cycleDays: 14")
+                        .check()
+                        .faults())
+                .isEmpty();
+    }
+
+    private static Writings protocol(String fields) {
+        return new Writings()
+                .with(
+                        Writings.SECRET,
+                        "validUntil: 2027-11-01\n",
+                        "validUntil: 2027-11-01\nprotocol: {" + fields + "}\n")
+                .with(Writings.SECRET, "Une ligne suffit ici.", "L'aspirine revient toutes les 2 semaines.");
+    }
 }
