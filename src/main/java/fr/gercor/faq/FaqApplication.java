@@ -16,8 +16,13 @@ public class FaqApplication {
         if (args.length > 0 && Commands.has(args[0])) {
             System.exit(Commands.run(args));
         }
+        service().run(args);
+    }
+
+    /** The service, ready to be started. */
+    public static SpringApplication service() {
         SpringApplication service = new SpringApplication(FaqApplication.class);
         service.addInitializers(new EngineStart());
-        service.run(args);
+        return service;
     }
 }

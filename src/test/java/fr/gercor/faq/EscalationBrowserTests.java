@@ -4,16 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
+import fr.gercor.faq.security.People;
+import fr.gercor.faq.security.Role;
 import fr.gercor.faq.testsupport.Browsers;
 import fr.gercor.faq.testsupport.RunningService;
-import fr.gercor.faq.testsupport.TestLogin;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +39,7 @@ class EscalationBrowserTests {
     @BeforeAll
     static void start() {
         browsers = Browsers.open();
-        service = RunningService.tinyWith(TestLogin.class, data);
+        service = RunningService.tiny(data);
     }
 
     @AfterAll
@@ -55,8 +55,7 @@ class EscalationBrowserTests {
     @Test
     void readsTheAnswerOfAProfessionalWithoutAReloadAndByItsCode() {
         try (BrowserContext patient = browsers.browser().newContext();
-                BrowserContext clinician = browsers.browser()
-                        .newContext(new Browser.NewContextOptions().setHttpCredentials("anne", "any"))) {
+                BrowserContext clinician = browsers.browser().newContext()) {
             Page panel = patient.newPage();
             String code = handOver(panel);
             Page desk = clinician.newPage();
@@ -107,8 +106,21 @@ class EscalationBrowserTests {
         return code;
     }
 
-    private static void answer(Page desk) {
+    /** Logs in to the queue with both factors. */
+    private static void signIn(Page desk) {
+        People people = new People(service.context());
+        People.Person clinician = people.enrolled(Role.CLINICIAN);
         desk.navigate(service.origin() + "/pro/questions");
+        desk.locator("[name=utilisateur]").fill(clinician.username());
+        desk.locator("[name=mot-de-passe]").fill(clinician.password());
+        desk.keyboard().press("Enter");
+        desk.locator("[name=code]").fill(people.code(clinician));
+        desk.keyboard().press("Enter");
+        assertThat(desk).hasURL(Pattern.compile(".*/pro/questions.*"));
+    }
+
+    private static void answer(Page desk) {
+        signIn(desk);
         isAccessible(desk);
         desk.locator(".queue-list a").first().click();
         assertThat(desk.locator(".asked")).hasText(PROTOCOL);

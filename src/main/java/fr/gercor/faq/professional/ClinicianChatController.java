@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +41,11 @@ class ClinicianChatController {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Conversations conversations;
-    private final ObjectProvider<CarriedQuestions> carried;
+    private final CarriedQuestions carried;
     private final Protocols protocols;
     private final BegunConversations begun = new BegunConversations();
 
-    ClinicianChatController(
-            Conversations conversations, ObjectProvider<CarriedQuestions> carried, Protocols protocols) {
+    ClinicianChatController(Conversations conversations, CarriedQuestions carried, Protocols protocols) {
         this.conversations = conversations;
         this.carried = carried;
         this.protocols = protocols;
@@ -64,8 +62,7 @@ class ClinicianChatController {
         if (code.isBlank()) {
             return page(who, Optional.empty(), "");
         }
-        Optional<String> question =
-                Optional.ofNullable(carried.getIfAvailable()).flatMap(questions -> questions.take(code));
+        Optional<String> question = carried.take(code);
         if (question.isEmpty()) {
             return page(who, Optional.empty(), "carried-lost");
         }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole service on a free port, as operators start it. */
@@ -26,25 +25,13 @@ public final class RunningService implements AutoCloseable {
      * @param more options
      */
     public static RunningService start(Path content, Path intents, Path data, String... more) {
-        return with(List.of(), content, intents, data, more);
-    }
-
-    /** The service on four short pages, with parts of the test's own. */
-    public static RunningService tinyWith(Class<?> part, Path data, String... more) {
-        return with(List.of(part), TinyEngine.CONTENT, TinyEngine.INTENTS, data, more);
-    }
-
-    private static RunningService with(List<Class<?>> parts, Path content, Path intents, Path data, String... more) {
         List<String> options = new ArrayList<>(List.of(
                 "--server.port=0", "--faq.content=" + content, "--faq.intents=" + intents, "--faq.data=" + data));
         options.addAll(List.of(more));
         if (options.stream().noneMatch(option -> option.startsWith(LIMITS))) {
             options.add(LIMITS + "false");
         }
-        List<Class<?>> sources = new ArrayList<>(List.of(FaqApplication.class));
-        sources.addAll(parts);
-        return new RunningService(
-                SpringApplication.run(sources.toArray(Class<?>[]::new), options.toArray(String[]::new)));
+        return new RunningService(FaqApplication.service().run(options.toArray(String[]::new)));
     }
 
     /** The service on four short pages. */
