@@ -219,7 +219,7 @@ public final class Engine {
         boolean asksDiagnosis = assessment.diagnosis().isPresent();
         assessment.diagnosis().ifPresent(explainer::rule);
         if (ranking.labels().isEmpty()) {
-            return explainer.decision("nothing found").answered(refusal("", 0, asksDiagnosis));
+            return explainer.decision("nothing found").answered(refusal("", 0, assessment.diagnosis()));
         }
         Candidate top = ranking.labels().getFirst();
         if (top.label().startsWith(Understanding.SMALL_TALK) && !asksDiagnosis) {
@@ -232,10 +232,13 @@ public final class Engine {
                 .filter(candidate -> content.page(candidate.label(), audience).isPresent())
                 .toList();
         Optional<String> refused = refused(ranking, top, pages);
-        if (refused.isPresent() && (!asksDiagnosis || pages.isEmpty())) {
+        if (refused.isPresent()) {
             return explainer
                     .decision(refused.get())
-                    .answered(refusal(top.isTopic() ? top.label() : "", ranking.confidence(), asksDiagnosis));
+                    .answered(
+                            top.isTopic()
+                                    ? refusal(top.label(), ranking.confidence(), Optional.empty())
+                                    : refusal("", ranking.confidence(), assessment.diagnosis()));
         }
         if (!asksDiagnosis && assessment.mentioned().isEmpty() && areClose(ranking, pages)) {
             return explainer
@@ -387,9 +390,7 @@ public final class Engine {
                 .confidence(1)
                 .urgency(urgency)
                 .contacts(kind);
-        String[] target = rule.page().split("#", 2);
-        content.page(target[0], Audience.PUBLIC)
-                .ifPresent(page -> draft.suggest(writer.open(page, target.length > 1 ? target[1] : null)));
+        page(rule).ifPresent(draft::suggest);
         return draft.reply();
     }
 
@@ -415,16 +416,30 @@ public final class Engine {
                 .reply();
     }
 
-    private Reply refusal(String key, double confidence, boolean asksDiagnosis) {
+    /**
+     * Says that nothing was found.
+     *
+     * @param key of the phrase for a subject out of scope
+     * @param diagnosis what was recognised of a request for a diagnosis, which then is what the reply speaks of
+     */
+    private Reply refusal(String key, double confidence, Optional<RuleBook.Rule> diagnosis) {
         Phrases.Translated phrase = new Phrases.Translated(
                 "fr",
-                asksDiagnosis ? phrases.french("answer.no_diagnosis.alone") : phrases.french(key, "out_of_scope"));
-        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase)
-                .confidence(1 - confidence)
-                .suggest(writer.handover());
-        if (asksDiagnosis) {
+                diagnosis.isPresent()
+                        ? phrases.french("answer.no_diagnosis.alone")
+                        : phrases.french(key, "out_of_scope"));
+        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(1 - confidence);
+        if (diagnosis.isPresent()) {
             draft.notice(Notice.NO_DIAGNOSIS);
+            page(diagnosis.get()).ifPresent(draft::suggest);
         }
-        return draft.reply();
+        return draft.suggest(writer.handover()).reply();
+    }
+
+    /** The button to the page that a rule names. */
+    private Optional<Suggestion> page(RuleBook.Rule rule) {
+        String[] target = rule.page().split("#", 2);
+        return content.page(target[0], Audience.PUBLIC)
+                .map(page -> writer.open(page, target.length > 1 ? target[1] : null));
     }
 }

@@ -6,6 +6,7 @@ import fr.gercor.faq.catalogue.RuleBook.Kind;
 import fr.gercor.faq.catalogue.RuleBook.Rule;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.QuestionAnalyser;
+import fr.gercor.faq.question.Token;
 import fr.gercor.faq.triage.Telling.Reading;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Triage {
      * emergencies on two sets written apart, where the rules alone found 25 and 37, with false alarms on 4 and on 1 of 345 and 495
      * other messages beside those of the rules.
      */
-    private static final double DANGER = 0.4;
+    private static final double DANGER = 0.5;
 
     /** The same where a rule holds that the emergency is only asked about. */
     private static final double DANGER_ASKED_ABOUT = 0.85;
@@ -32,6 +33,9 @@ public final class Triage {
     private static final double PERSONAL = 0.3;
 
     private static final double PROTOCOL = 0.5;
+
+    /** Fewer known words are like anything. */
+    private static final int FEWEST_WORDS = 2;
 
     private final WordIndex index;
     private final Circumstances circumstances;
@@ -88,7 +92,7 @@ public final class Triage {
                 mentioned = Optional.of(rule.rule());
             }
         }
-        Map<String, Double> alike = likeness.of(question);
+        Map<String, Double> alike = saysEnough(question) ? likeness.of(question) : Map.of();
         double danger = mentioned.isPresent() ? DANGER_ASKED_ABOUT : DANGER;
         Optional<Rule> seen = alarm.or(() -> alike(alike, List.of(Kind.SUICIDE, Kind.MEDICAL), danger));
         return new Assessment(
@@ -96,6 +100,10 @@ public final class Triage {
                 seen.isPresent() ? Optional.empty() : mentioned,
                 first(Kind.DIAGNOSIS, findings).or(() -> alike(alike, List.of(Kind.DIAGNOSIS), PERSONAL)),
                 first(Kind.PROTOCOL, findings).or(() -> alike(alike, List.of(Kind.PROTOCOL), PROTOCOL)));
+    }
+
+    private static boolean saysEnough(Question question) {
+        return question.contentTokens().stream().filter(Token::known).count() >= FEWEST_WORDS;
     }
 
     private Optional<Rule> first(Kind kind, Findings findings) {
