@@ -21,7 +21,9 @@ public final class EngineStart implements ApplicationContextInitializer<GenericA
     public void initialize(GenericApplicationContext context) {
         Binder binder = Binder.get(context.getEnvironment());
         Folders folders = binder.bindOrCreate("faq", Folders.class);
-        ServedContent served = binder.bindOrCreate("faq.content", ServedContent.class);
+        // "faq.content" is a folder as well as a prefix, and the whole record is not read from a text.
+        ServedContent served = new ServedContent(
+                binder.bind("faq.content.require-validation", Boolean.class).orElse(false));
         building = CompletableFuture.supplyAsync(() -> AnswerConfiguration.engines(folders, served, Clock.systemUTC()));
         context.registerBean(EngineStart.class, () -> this);
     }

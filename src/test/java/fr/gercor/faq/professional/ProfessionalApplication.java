@@ -4,7 +4,7 @@ import fr.gercor.faq.answer.EngineFactory;
 import fr.gercor.faq.answer.Engines;
 import fr.gercor.faq.answer.ModelCache;
 import fr.gercor.faq.conversation.ConversationConfiguration;
-import fr.gercor.faq.escalation.CarriedQuestions;
+import fr.gercor.faq.escalation.EscalationConfiguration;
 import fr.gercor.faq.security.Role;
 import fr.gercor.faq.security.SignedIn;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * clinicians and one of the staff. It is no {@code @Configuration}, so that no scan of the whole program finds it.
  */
 @EnableAutoConfiguration
-@Import(ConversationConfiguration.class)
+@Import({ConversationConfiguration.class, EscalationConfiguration.class})
 @EnableConfigurationProperties(fr.gercor.faq.answer.AnswerConfiguration.Folders.class)
 @ComponentScan({"fr.gercor.faq.professional", "fr.gercor.faq.site"})
 class ProfessionalApplication {
@@ -83,11 +83,6 @@ class ProfessionalApplication {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
-    }
-
-    @Bean
-    CarriedQuestions carriedQuestions(Clock clock) {
-        return new CarriedQuestions(clock);
     }
 
     @Bean(destroyMethod = "close")
