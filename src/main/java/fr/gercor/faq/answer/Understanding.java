@@ -4,7 +4,6 @@ import fr.gercor.faq.answer.Ranking.Candidate;
 import fr.gercor.faq.catalogue.Catalogue;
 import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.content.Content;
-import fr.gercor.faq.content.Page;
 import fr.gercor.faq.intent.IntentModel;
 import fr.gercor.faq.intent.Signals;
 import fr.gercor.faq.intent.Signals.LabelSignals;
@@ -17,7 +16,6 @@ import fr.gercor.faq.retrieval.PassageRetriever;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +50,7 @@ final class Understanding {
     private final QuestionAnalyser analyser;
     private final IntentModel model;
     private final PassageRetriever retriever;
-    private final Map<String, List<Set<String>>> subjects;
+    private final Subjects subjects;
     private final Map<String, Map<String, List<String>>> intentsOfSection;
     private final Weights weights;
 
@@ -63,14 +61,14 @@ final class Understanding {
             IntentModel model,
             PassageRetriever retriever,
             Weights weights) {
-        this(analyser, model, retriever, subjects(content, analyser), intentsOfSection(catalogue), weights);
+        this(analyser, model, retriever, new Subjects(content, analyser), intentsOfSection(catalogue), weights);
     }
 
     private Understanding(
             QuestionAnalyser analyser,
             IntentModel model,
             PassageRetriever retriever,
-            Map<String, List<Set<String>>> subjects,
+            Subjects subjects,
             Map<String, Map<String, List<String>>> intentsOfSection,
             Weights weights) {
         this.analyser = analyser;
@@ -94,22 +92,6 @@ final class Understanding {
         return retriever;
     }
 
-    private static Map<String, List<Set<String>>> subjects(Content content, QuestionAnalyser analyser) {
-        Map<String, List<Set<String>>> subjects = new HashMap<>();
-        for (Page page : content.pages()) {
-            List<Set<String>> names = new ArrayList<>();
-            for (String topic : page.topics()) {
-                Set<String> stems = new HashSet<>();
-                analyser.analyse(topic).contentTokens().forEach(token -> stems.add(token.stem()));
-                if (!stems.isEmpty()) {
-                    names.add(stems);
-                }
-            }
-            subjects.put(page.id(), names);
-        }
-        return subjects;
-    }
-
     private static Map<String, Map<String, List<String>>> intentsOfSection(Catalogue catalogue) {
         Map<String, Map<String, List<String>>> sections = new HashMap<>();
         for (Intent intent : catalogue.intents()) {
@@ -122,8 +104,7 @@ final class Understanding {
 
     /** Whether the question names the subject of any page. */
     boolean namesASubject(Question question) {
-        Set<String> stems = stems(question);
-        return subjects.values().stream().flatMap(List::stream).anyMatch(stems::containsAll);
+        return !subjects.namedIn(question).isEmpty();
     }
 
     /** What a question may be about. */
@@ -191,7 +172,7 @@ final class Understanding {
                 .toList();
         Map<String, Double> pageScores = new HashMap<>();
         hits.forEach(hit -> pageScores.merge(hit.passage().page(), hit.score(), Math::max));
-        Set<String> named = named(question);
+        Set<String> named = subjects.namedIn(question);
         Set<String> labels = new LinkedHashSet<>();
         signals.byLabel().entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, LabelSignals> each) -> rough(each.getValue()))
@@ -213,24 +194,6 @@ final class Understanding {
 
     private static double rough(LabelSignals signals) {
         return 2 * signals.cosine() + 0.1 * signals.softmax() + signals.vote() + signals.coverage();
-    }
-
-    private Set<String> named(Question question) {
-        Set<String> stems = stems(question);
-        Set<String> pages = new HashSet<>();
-        subjects.forEach((page, names) -> {
-            if (names.stream().anyMatch(stems::containsAll)) {
-                pages.add(page);
-            }
-        });
-        return pages;
-    }
-
-    private static Set<String> stems(Question question) {
-        Set<String> stems = new HashSet<>();
-        question.tokens().forEach(token -> stems.add(token.stem()));
-        question.expansions().forEach(token -> stems.add(token.stem()));
-        return stems;
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.gercor.faq.question.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,8 @@ final class UtteranceIndex {
     /** The most words of a question that go into a query. */
     private static final int MOST_TERMS = 64;
 
+    private static final int MOST_GRAMS = 24;
+
     private final IndexSearcher searcher;
 
     UtteranceIndex(List<Question> utterances) {
@@ -63,23 +66,42 @@ final class UtteranceIndex {
 
     /** The places of the nearest utterances, nearest first. */
     List<Integer> nearest(Question question, int count) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        stems(question).stream()
-                .distinct()
-                .limit(MOST_TERMS)
-                .forEach(stem -> add(query, new TermQuery(new Term(STEMS, stem))));
-        grams(question).stream()
-                .limit(2L * MOST_TERMS)
-                .forEach(gram -> add(query, new TermQuery(new Term(GRAMS, gram))));
         try {
             List<Integer> places = new ArrayList<>(count);
-            for (ScoreDoc hit : searcher.search(query.build(), count).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query(question), count).scoreDocs) {
                 places.add(hit.doc);
             }
             return places;
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be read", e);
         }
+    }
+
+    private Query query(Question question) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        stems(question).stream()
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(stem -> add(query, new TermQuery(new Term(STEMS, stem))));
+        for (Term gram : rarest(grams(question))) {
+            add(query, new TermQuery(gram));
+        }
+        return query.build();
+    }
+
+    /** Grams tell the more the fewer utterances hold them; the others cost as much to follow and change nothing. */
+    private List<Term> rarest(Set<String> grams) throws IOException {
+        record Counted(Term term, int frequency) {}
+        List<Counted> counted = new ArrayList<>(grams.size());
+        for (String gram : grams) {
+            Term term = new Term(GRAMS, gram);
+            int frequency = searcher.getIndexReader().docFreq(term);
+            if (frequency > 0) {
+                counted.add(new Counted(term, frequency));
+            }
+        }
+        counted.sort(Comparator.comparingInt(Counted::frequency).thenComparing(Counted::term));
+        return counted.stream().limit(MOST_GRAMS).map(Counted::term).toList();
     }
 
     private static void add(BooleanQuery.Builder builder, Query query) {

@@ -129,7 +129,7 @@ public final class QuestionAnalyser {
     }
 
     private boolean isFrenchWord(String form) {
-        return forms.isWord(form) || vocabulary.contains(form);
+        return vocabulary.contains(form) || forms.isWord(form);
     }
 
     private static List<String> sentences(String text) {
