@@ -2,7 +2,7 @@
 import { button, h, icon } from "./dom.js";
 import { fr as strings } from "./strings.fr.js";
 
-/** @import { Message, Passage, Reply, Setting, Turn } from "./types.js" */
+/** @import { Definition, Message, Passage, Reply, Setting, Turn } from "./types.js" */
 
 /** How near to its end, in px, the log counts as followed. */
 const NEAR = 80;
@@ -56,6 +56,9 @@ function renderReply(reply, asked, setting) {
     article.append(h("p", { class: "note", "data-notice": "no_diagnosis" }, icon("info"), strings.noDiagnosis));
   }
   article.append(...renderParts(passages, setting));
+  if (reply.definitions) {
+    article.append(renderDefinitions(reply.definitions));
+  }
   if (reply.suggestions?.length) {
     article.append(renderSuggestions(reply, asked, setting));
   }
@@ -103,6 +106,13 @@ function renderParts(passages, setting) {
         ...supporting.map((passage) => renderPassage(passage, setting))),
     );
   });
+}
+
+/** @param {Definition[]} definitions */
+function renderDefinitions(definitions) {
+  return h("details", { class: "supporting" },
+    h("summary", {}, strings.words(definitions.length)),
+    h("dl", {}, ...definitions.flatMap(({ term, text }) => [h("dt", {}, term), h("dd", {}, text)])));
 }
 
 /**

@@ -41,6 +41,7 @@ export const fr = {
   reviewed: (/** @type {string} */ date) => `Relu le ${date}`,
   validated: "Validé par un médecin du groupe",
   readOn: "Lire la suite sur la page",
+  words: (/** @type {number} */ count) => count > 1 ? `${count} mots expliqués` : "Un mot expliqué",
   supporting: (/** @type {number} */ count) =>
     count === 1 ? "Voir un autre extrait sur ce sujet" : `Voir ${count} autres extraits sur ce sujet`,
   part: (/** @type {number} */ number) => `Votre question n° ${number}`,

@@ -12,6 +12,13 @@ export interface Passage {
   validated: boolean;
 }
 
+/** A word that the glossary explains. */
+export interface Definition {
+  term: string;
+  text: string;
+  url: string;
+}
+
 export interface Suggestion {
   label: string;
   action: "ask" | "choose" | "open" | "login" | "handover";
@@ -41,6 +48,7 @@ export interface Reply {
   lang?: string;
   dir?: "rtl" | "ltr";
   passages?: Passage[];
+  definitions?: Definition[];
   suggestions?: Suggestion[];
   notices?: string[];
   urgency?: "medical" | "suicide" | null;

@@ -1,5 +1,6 @@
 package fr.gercor.faq.answer;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.gercor.faq.content.Page;
@@ -7,6 +8,7 @@ import fr.gercor.faq.content.Quote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgency medical or suicide; null unless urgent
  * @param contacts whom to call
  * @param author of a professional's answer; null otherwise
+ * @param definitions of the words of the quotes that the glossary explains
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Reply(
@@ -42,13 +45,51 @@ public record Reply(
         List<Notice> notices,
         @Nullable Urgency urgency,
         List<ContactLine> contacts,
-        @Nullable Author author) {
+        @Nullable Author author,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Definition> definitions) {
 
+    @JsonCreator
     public Reply {
         passages = List.copyOf(passages);
         suggestions = List.copyOf(suggestions);
         notices = List.copyOf(notices);
         contacts = List.copyOf(contacts);
+        // What was stored before replies had any reads as null.
+        definitions = List.copyOf(Objects.requireNonNullElse(definitions, List.of()));
+    }
+
+    /** A reply that uses no word of the glossary. */
+    public Reply(
+            String id,
+            Instant at,
+            Outcome outcome,
+            @Nullable String intent,
+            double confidence,
+            String lang,
+            @Nullable String dir,
+            String text,
+            List<QuotedPassage> passages,
+            List<Suggestion> suggestions,
+            List<Notice> notices,
+            @Nullable Urgency urgency,
+            List<ContactLine> contacts,
+            @Nullable Author author) {
+        this(
+                id,
+                at,
+                outcome,
+                intent,
+                confidence,
+                lang,
+                dir,
+                text,
+                passages,
+                suggestions,
+                notices,
+                urgency,
+                contacts,
+                author,
+                List.of());
     }
 
     /** What kind of reply it is. */
@@ -168,6 +209,15 @@ public record Reply(
         @JsonProperty("handover")
         HANDOVER
     }
+
+    /**
+     * A word that the glossary explains.
+     *
+     * @param term the standard word
+     * @param text its definition, one sentence
+     * @param url where the glossary explains it
+     */
+    public record Definition(String term, String text, String url) {}
 
     /**
      * Somebody to call.

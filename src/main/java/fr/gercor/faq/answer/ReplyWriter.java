@@ -2,6 +2,7 @@ package fr.gercor.faq.answer;
 
 import fr.gercor.faq.answer.Reply.Action;
 import fr.gercor.faq.answer.Reply.ContactLine;
+import fr.gercor.faq.answer.Reply.Definition;
 import fr.gercor.faq.answer.Reply.Notice;
 import fr.gercor.faq.answer.Reply.Outcome;
 import fr.gercor.faq.answer.Reply.QuotedPassage;
@@ -11,6 +12,7 @@ import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Quote;
+import fr.gercor.faq.content.Terms;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,16 @@ final class ReplyWriter {
     /** The choice that says that none of the others is right. */
     static final String NONE = "none";
 
+    private static final int MOST_DEFINITIONS = 3;
+
     private final Content content;
+    private final Terms terms;
     private final Phrases phrases;
     private final Clock clock;
 
     ReplyWriter(Content content, Phrases phrases, Clock clock) {
         this.content = content;
+        this.terms = new Terms(content.glossary());
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -126,7 +132,20 @@ final class ReplyWriter {
                     notices,
                     urgency,
                     contacts,
-                    null);
+                    null,
+                    outcome == Outcome.ANSWER ? definitions() : List.of());
+        }
+
+        /** Of the words of what answers; pages explain their own subject themselves. */
+        private List<Definition> definitions() {
+            List<String> pages = passages.stream().map(QuotedPassage::page).toList();
+            return passages.stream()
+                    .flatMap(passage -> terms.in(passage.quote()).stream())
+                    .distinct()
+                    .filter(term -> term.page().filter(pages::contains).isEmpty())
+                    .limit(MOST_DEFINITIONS)
+                    .map(term -> new Definition(term.name(), term.definition(), Terms.address(term)))
+                    .toList();
         }
     }
 
