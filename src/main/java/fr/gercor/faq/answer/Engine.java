@@ -226,7 +226,9 @@ public final class Engine {
             return explainer.decision("small talk").answered(smallTalk(top));
         }
         if (audience == Audience.PUBLIC && isProfessional(top.label()) && ranking.confidence() >= policy.answered()) {
-            return explainer.decision("page of professionals").answered(escalation(ranking.confidence()));
+            return explainer
+                    .decision("page of professionals")
+                    .answered(escalation(policy.calibrated(ranking.confidence())));
         }
         List<Candidate> pages = ranking.labels().stream()
                 .filter(candidate -> content.page(candidate.label(), audience).isPresent())
@@ -279,8 +281,8 @@ public final class Engine {
 
     /** Asks which of the first subjects is meant, each by the question that its closest intent answers. */
     private Reply clarification(Ranking ranking, List<Candidate> pages, Understanding understanding) {
-        ReplyWriter.Draft draft =
-                writer.draft(Outcome.CLARIFICATION, "clarification").confidence(ranking.confidence());
+        ReplyWriter.Draft draft = writer.draft(Outcome.CLARIFICATION, "clarification")
+                .confidence(policy.calibrated(ranking.confidence()));
         pages.stream()
                 .limit(MOST_CHOICES)
                 .flatMap(candidate -> understanding.closestIntent(ranking, candidate.label()).stream())
@@ -294,7 +296,7 @@ public final class Engine {
         String key = assessment.diagnosis().isPresent()
                 ? "answer.no_diagnosis"
                 : assessment.mentioned().isPresent() ? "answer.contacts" : sure ? "answer" : "answer.less_sure";
-        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, key).confidence(ranking.confidence());
+        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, key).confidence(policy.calibrated(ranking.confidence()));
         if (assessment.diagnosis().isPresent()) {
             draft.notice(Notice.NO_DIAGNOSIS);
         }
@@ -428,7 +430,8 @@ public final class Engine {
                 diagnosis.isPresent()
                         ? phrases.french("answer.no_diagnosis.alone")
                         : phrases.french(key, "out_of_scope"));
-        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(1 - confidence);
+        ReplyWriter.Draft draft =
+                writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(1 - policy.calibrated(confidence));
         if (diagnosis.isPresent()) {
             draft.notice(Notice.NO_DIAGNOSIS);
             page(diagnosis.get()).ifPresent(draft::suggest);
