@@ -78,6 +78,11 @@ public final class Engine {
         return version;
     }
 
+    /** From this confidence on, a question is answered without a word of doubt. */
+    public double sureFrom() {
+        return policy.sure();
+    }
+
     /** Whether the classifier serves, or lexical likeness alone until it is trained. */
     public boolean isTrained() {
         return trained;

@@ -13,4 +13,14 @@ class ConsoleFrame {
     List<Screen> screens() {
         return List.of(Screen.values());
     }
+
+    @ModelAttribute("times")
+    Times times() {
+        return new Times();
+    }
+
+    @ModelAttribute("numbers")
+    Numbers numbers() {
+        return new Numbers();
+    }
 }

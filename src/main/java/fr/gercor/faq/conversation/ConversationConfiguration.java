@@ -170,6 +170,11 @@ public class ConversationConfiguration {
         Compaction compaction = PostgresPool.is(pool)
                 ? new PostgresCompaction(pool)
                 : new H2Compaction(pool, folders.data().resolve("faq.mv.db"));
-        return new ConversationJobs(conversations, retention, compaction, settings.compaction());
+        return new ConversationJobs(
+                conversations,
+                retention,
+                compaction,
+                settings.compaction(),
+                new TurnWords(jdbc, conversationTransactions, storedJson()));
     }
 }

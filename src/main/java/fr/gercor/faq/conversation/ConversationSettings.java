@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param compaction when the database files are rewritten, as Spring's cron; {@code -} for never
  */
 @ConfigurationProperties("faq")
-record ConversationSettings(
+public record ConversationSettings(
         @DefaultValue("P30D") Duration retention,
         @DefaultValue("0 30 3 * * *") String compaction) {
 
-    ConversationSettings {
+    public ConversationSettings {
         if (retention.isNegative() || retention.isZero()) {
             throw new IllegalArgumentException("faq.retention is a duration such as P30D, not " + retention);
         }

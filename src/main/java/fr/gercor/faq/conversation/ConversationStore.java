@@ -1,5 +1,6 @@
 package fr.gercor.faq.conversation;
 
+import fr.gercor.faq.answer.Explanation;
 import fr.gercor.faq.answer.Reply;
 import fr.gercor.faq.answer.Reply.QuotedPassage;
 import fr.gercor.faq.content.Audience;
@@ -206,9 +207,11 @@ final class ConversationStore {
         Reply reply = draft.reply();
         jdbc.sql("""
                         insert into turn (conversation_id, seq, client_id, reply_id, fingerprint, text, choice, reply,
-                            explanation, outcome, intent, page, confidence, urgency, lang, content_version, micros, at)
+                            explanation, outcome, intent, page, confidence, urgency, rule, lang, content_version, micros,
+                            at, searchable)
                         values (:id, :seq, :clientId, :replyId, :fingerprint, :text, :choice, :reply,
-                            :explanation, :outcome, :intent, :page, :confidence, :urgency, :lang, :version, :micros, :at)""")
+                            :explanation, :outcome, :intent, :page, :confidence, :urgency, :rule, :lang, :version, :micros,
+                            :at, true)""")
                 .param("id", id)
                 .param("seq", seq)
                 .param("clientId", draft.clientId().orElse(null))
@@ -230,11 +233,18 @@ final class ConversationStore {
                                 .orElse(null))
                 .param("confidence", reply.confidence())
                 .param("urgency", reply.urgency() == null ? null : key(reply.urgency()))
+                .param(
+                        "rule",
+                        draft.explanation()
+                                .map(Explanation::rule)
+                                .filter(rule -> !rule.isEmpty())
+                                .orElse(null))
                 .param("lang", reply.lang())
                 .param("version", draft.contentVersion())
                 .param("micros", draft.micros())
                 .param("at", time(reply.at()))
                 .update();
+        draft.text().ifPresent(text -> TurnWords.insert(jdbc, id, seq, text, reply.at()));
     }
 
     /**
@@ -267,6 +277,11 @@ final class ConversationStore {
                     .param("reason", feedback.reason().orElse(null))
                     .param("comment", feedback.comment().orElse(null))
                     .param("at", time(at))
+                    .update();
+            jdbc.sql("update turn set vote = :vote where conversation_id = :id and seq = :seq")
+                    .param("vote", key(feedback.vote()))
+                    .param("id", id)
+                    .param("seq", seq.get())
                     .update();
             return true;
         }));

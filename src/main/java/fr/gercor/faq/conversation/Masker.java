@@ -13,7 +13,7 @@ import java.util.ResourceBundle;
  * and names, each replaced by its kind in brackets. Doses, ages, temperatures and dates of treatment stay. Takes a time in
  * proportion to the text, whatever it is. Safe for several threads.
  */
-final class Masker {
+public final class Masker {
 
     private static final List<Spotter> SPOTTERS = List.of(
             new EmailSpotter(), new NumberSpotter(), new BirthDateSpotter(), new AddressSpotter(), new NameSpotter());
@@ -40,7 +40,7 @@ final class Masker {
      *
      * @param text as it was written
      */
-    String mask(String text) {
+    public String mask(String text) {
         String seen = visible(text);
         Tokens tokens = new Tokens(seen, dictionary);
         Marks marks = new Marks(tokens.count());

@@ -107,6 +107,7 @@ final class RetentionStore {
                 .param("id", place.conversation())
                 .param("seq", place.seq())
                 .update();
+        TurnWords.delete(jdbc, place.conversation(), place.seq());
         jdbc.sql("update feedback set comment = null where conversation_id = :id and seq = :seq")
                 .param("id", place.conversation())
                 .param("seq", place.seq())

@@ -4,7 +4,7 @@
  * the database is there or not.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"answer", "content", "escalation", "source"})
+@ApplicationModule(allowedDependencies = {"answer", "content", "escalation", "question", "source"})
 package fr.gercor.faq.conversation;
 
 import org.jspecify.annotations.NullMarked;
