@@ -106,10 +106,14 @@ public final class Export {
 
     /** A cell in quotes; an apostrophe before what a spreadsheet would calculate, even after spaces. */
     static String cell(String text) {
-        String begun = text.stripLeading();
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                || !begun.isEmpty() && FORMULA.indexOf(begun.charAt(0)) >= 0;
+        int first = text.codePoints().dropWhile(Export::isUnseen).findFirst().orElse(' ');
+        boolean formula = !text.isEmpty() && (FORMULA.indexOf(text.charAt(0)) >= 0 || FORMULA.indexOf(first) >= 0);
         return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    }
+
+    /** What a spreadsheet may skip on its way to a formula. */
+    private static boolean isUnseen(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static void line(Writer out, String line) {
