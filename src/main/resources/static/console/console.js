@@ -37,7 +37,7 @@ document.addEventListener("keydown", (event) => {
     const label = rows[at].querySelector(`button[data-key="${event.key}"]`);
     if (label) {
       event.preventDefault();
-      label.form.requestSubmit(label);
+      label.click();
     }
   }
 });

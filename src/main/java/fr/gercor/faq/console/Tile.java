@@ -15,6 +15,9 @@ import java.util.List;
  */
 record Tile(String key, String value, String count, String before, String query) {
 
+    /** Where nothing was asked there is no share and no middle. */
+    private static final String NOTHING = "—";
+
     /**
      * @param days of the filter that lists the same questions, as a query
      */
@@ -30,18 +33,21 @@ record Tile(String key, String value, String count, String before, String query)
         tiles.add(share("escalated", now.escalated(), now, before.escalated(), before, days + "&reponse=escalation"));
         tiles.add(new Tile("up", numbers.count(now.up()), "", numbers.count(before.up()), days + "&avis=up"));
         tiles.add(new Tile("down", numbers.count(now.down()), "", numbers.count(before.down()), days + "&avis=down"));
-        tiles.add(
-                new Tile("median", numbers.millis(now.medianMicros()), "", numbers.millis(before.medianMicros()), ""));
+        tiles.add(new Tile("median", millis(now), "", millis(before), ""));
         return tiles;
+    }
+
+    private static String millis(Figures figures) {
+        return figures.questions() == 0 ? NOTHING : new Numbers().millis(figures.medianMicros());
     }
 
     private static Tile share(String key, long part, Figures now, long partBefore, Figures before, String query) {
         Numbers numbers = new Numbers();
         return new Tile(
                 key,
-                numbers.percent(now.share(part)),
+                now.questions() == 0 ? NOTHING : numbers.percent(now.share(part)),
                 numbers.count(part),
-                numbers.percent(before.share(partBefore)),
+                before.questions() == 0 ? NOTHING : numbers.percent(before.share(partBefore)),
                 query);
     }
 }
