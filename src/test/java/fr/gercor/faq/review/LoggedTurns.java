@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -73,11 +76,15 @@ final class LoggedTurns {
                 copy(postgres, CONVERSATION, count / TURNS_EACH, this::conversation);
                 copy(postgres, TURN, count, this::turn);
                 copyWords(postgres);
-                try (var statement = connection.createStatement()) {
-                    statement.execute("analyze");
-                }
+                execute(connection, "analyze");
             } else {
                 connection.setAutoCommit(false);
+                // Indexes are made once the rows are there: row by row takes ten times as long.
+                List<String> indexes = indexes();
+                for (String index : indexes) {
+                    execute(connection, index.replaceAll("create index (\\w+) .*", "drop index $1"));
+                }
+                execute(connection, "set write_delay 2000");
                 batches(
                         connection,
                         CONVERSATION,
@@ -95,10 +102,12 @@ final class LoggedTurns {
                                 .boxed()
                                 .flatMap(i -> words(i).stream())
                                 .iterator());
-                try (var statement = connection.createStatement()) {
-                    statement.execute("analyze");
+                for (String index : indexes) {
+                    execute(connection, index);
                 }
+                execute(connection, "analyze");
                 connection.commit();
+                execute(connection, "set write_delay 0");
             }
         }
     }
@@ -108,6 +117,20 @@ final class LoggedTurns {
             "turn (ref, conversation_id, seq, client_id, reply_id, text, reply, explanation, outcome,"
                     + " intent, page, confidence, urgency, rule, lang, content_version, micros, at, vote, searchable)";
     private static final String WORD = "turn_word (ref, word, at)";
+
+    private static List<String> indexes() throws IOException {
+        return Files.readString(Path.of("src/main/resources/db/migration/V4__review.sql"))
+                .lines()
+                .filter(line -> line.matches("create index turn_(by|word)_.*"))
+                .map(line -> line.replace(";", ""))
+                .toList();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     private Object[] conversation(long i) {
         OffsetDateTime at = at(i * TURNS_EACH);
