@@ -11,7 +11,7 @@ update turn set vote = (select feedback.vote from feedback
     where feedback.conversation_id = turn.conversation_id and feedback.seq = turn.seq);
 
 -- Each index gives one filter of the list its newest turns first, a page at a time.
-create index turn_by_time on turn (at desc, ref desc);
+create index turn_by_time on turn (at desc, ref desc, confidence); -- which is looked for among them all
 create index turn_by_outcome on turn (outcome desc, at desc, ref desc);
 create index turn_by_page on turn (page desc, at desc, ref desc);
 create index turn_by_intent on turn (intent desc, at desc, ref desc);

@@ -246,6 +246,15 @@ class ReadingBrowserTests {
                 .isEqualTo("true");
     }
 
+    @Test
+    void leavesPicturesForTheReadme() {
+        picture(visit("/console", options(1280)), "console-aujourdhui");
+        Page page = visit("/console/conversations/" + conversation, options(1280));
+        page.locator(".why").evaluate("why => { why.open = true; }");
+        page.locator(".quote details").first().evaluate("quote => { quote.open = true; }");
+        picture(page, "console-conversation");
+    }
+
     private static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
