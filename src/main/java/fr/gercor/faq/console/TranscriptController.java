@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One conversation, read and judged. */
 @Controller
-class ConversationController {
+class TranscriptController {
 
     private static final String ADDRESS = "/console/conversations/{id}";
 
@@ -43,7 +43,7 @@ class ConversationController {
     private final AuditLog audit;
     private final Engines engines;
 
-    ConversationController(ConversationLog log, Reviews reviews, AuditLog audit, Engines engines) {
+    TranscriptController(ConversationLog log, Reviews reviews, AuditLog audit, Engines engines) {
         this.log = log;
         this.reviews = reviews;
         this.audit = audit;
@@ -100,13 +100,13 @@ class ConversationController {
             @AuthenticationPrincipal @Nullable SignedIn account,
             Model model) {
         Reader reader = Staff.reader(account);
-        Verdict judged = FilterAddress.constant(Verdict.class, verdict).orElseThrow(ConversationController::unreadable);
+        Verdict judged = FilterAddress.constant(Verdict.class, verdict).orElseThrow(TranscriptController::unreadable);
         Judgement judgement = new Judgement(
                 judged,
                 Optional.of(rightPage.strip()).filter(page -> !page.isEmpty() && judged == Verdict.WRONG_PAGE),
                 FilterAddress.constant(Cause.class, cause),
                 Optional.of(comment.strip()).filter(text -> !text.isEmpty()));
-        State left = FilterAddress.constant(State.class, state).orElseThrow(ConversationController::unreadable);
+        State left = FilterAddress.constant(State.class, state).orElseThrow(TranscriptController::unreadable);
         long ref = log.ref(id, seq).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             reviews.judge(ref, reader, judgement, left);
