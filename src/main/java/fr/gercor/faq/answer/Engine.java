@@ -11,6 +11,7 @@ import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.question.Question;
+import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.retrieval.PassageHit;
 import fr.gercor.faq.triage.Assessment;
 import fr.gercor.faq.triage.Triage;
@@ -76,6 +77,11 @@ public final class Engine {
     /** The version of content, catalogue and models, a hash. */
     public String version() {
         return version;
+    }
+
+    /** The analysis of questions by which this engine understands them. */
+    public QuestionAnalyser analyser() {
+        return understanding(Audience.PUBLIC).analyser();
     }
 
     /** Whether the classifier serves, or lexical likeness alone until it is trained. */
