@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
         assignableTypes = {
             UnansweredController.class,
             MendController.class,
-            AdditionController.class
+            AdditionController.class,
+            InsightController.class,
+            ContentController.class
         })
 class MendFrame {
 

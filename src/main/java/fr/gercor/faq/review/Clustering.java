@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,8 +179,8 @@ final class Clustering {
     private static final class Group {
         private final int id;
         private final List<Item> items = new ArrayList<>();
-        private final Map<String, Double> sum = new TreeMap<>();
-        private double length;
+        private final Map<String, Double> sum = new HashMap<>();
+        private double square;
 
         Group(int id) {
             this.id = id;
@@ -186,14 +189,18 @@ final class Clustering {
         void add(Item item) {
             items.add(item);
             item.group = this;
-            item.vector.forEach((stem, weight) -> sum.merge(stem, weight, Double::sum));
-            measure();
+            change(item.vector, 1);
         }
 
         void remove(Item item) {
             items.remove(item);
-            item.vector.forEach((stem, weight) -> sum.merge(stem, -weight, Double::sum));
-            measure();
+            change(item.vector, -1);
+        }
+
+        /** Adds a unit vector or takes it away: |s ± v|² = |s|² ± 2 s·v + 1. */
+        private void change(Map<String, Double> vector, int sign) {
+            square += 2 * sign * dot(vector) + 1;
+            vector.forEach((stem, weight) -> sum.merge(stem, sign * weight, Double::sum));
         }
 
         double dot(Map<String, Double> vector) {
@@ -204,16 +211,8 @@ final class Clustering {
             return dot;
         }
 
-        private void measure() {
-            double square = 0;
-            for (double weight : sum.values()) {
-                square += weight * weight;
-            }
-            length = Math.sqrt(square);
-        }
-
         double likeness(Item item) {
-            return length < 1e-9 ? 0 : dot(item.vector) / length;
+            return items.isEmpty() ? 0 : dot(item.vector) / Math.sqrt(Math.max(square, 1e-12));
         }
 
         Cluster cluster() {
@@ -228,51 +227,65 @@ final class Clustering {
         }
     }
 
-    /** The groups by the stems of their questions, so that a question meets only groups that share a word with it. */
+    /**
+     * The groups by the stems of their questions. A question meets only groups that share one of its weightier stems: what is left of
+     * a unit vector once they are taken away is too short to be as alike as is asked.
+     */
     private static final class Index {
-        private final Map<String, Map<Integer, Group>> groups = new HashMap<>();
+        private final Map<String, Set<Group>> groups = new HashMap<>();
 
         Index(List<Group> known) {
             known.forEach(group -> group.items.forEach(item -> learn(group, item)));
         }
 
         void learn(Group group, Item item) {
-            item.vector.keySet().forEach(stem -> groups.computeIfAbsent(stem, any -> new TreeMap<>())
-                    .put(group.id, group));
+            item.vector
+                    .keySet()
+                    .forEach(stem -> groups.computeIfAbsent(stem, any -> new LinkedHashSet<>())
+                            .add(group));
         }
 
-        @Nullable
-        Group nearest(Item item, double least) {
+        @Nullable Group nearest(Item item, double least) {
+            return best(meeting(item.vector, 1, least), least, group -> group.likeness(item));
+        }
+
+        @Nullable Group alike(Group group, double least) {
+            int size = group.items.size();
+            return best(
+                    meeting(group.sum, size, least),
+                    least,
+                    other -> other.dot(group.sum) / ((double) other.items.size() * size));
+        }
+
+        private static @Nullable Group best(Set<Group> met, double least, ToDoubleFunction<Group> likeness) {
             Group best = null;
-            double bestLikeness = least;
-            for (Group group : meeting(item.vector.keySet())) {
-                double likeness = group.likeness(item);
-                if (likeness > bestLikeness) {
+            double most = least;
+            for (Group group : met) {
+                double value = likeness.applyAsDouble(group);
+                if (value > most || (best != null && value == most && group.id < best.id)) {
                     best = group;
-                    bestLikeness = likeness;
+                    most = value;
                 }
             }
             return best;
         }
 
-        @Nullable
-        Group alike(Group group, double least) {
-            Group best = null;
-            double bestLikeness = least;
-            for (Group other : meeting(group.sum.keySet())) {
-                double likeness = other.dot(group.sum) / ((double) other.items.size() * group.items.size());
-                if (likeness > bestLikeness) {
-                    best = other;
-                    bestLikeness = likeness;
+        private Set<Group> meeting(Map<String, Double> vector, double scale, double least) {
+            List<Map.Entry<String, Double>> heaviest = vector.entrySet().stream()
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                    .toList();
+            double left = heaviest.stream()
+                    .mapToDouble(each -> each.getValue() * each.getValue() / (scale * scale))
+                    .sum();
+            Set<Group> met = new LinkedHashSet<>();
+            for (Map.Entry<String, Double> each : heaviest) {
+                if (left < least * least) {
+                    break;
                 }
+                met.addAll(groups.getOrDefault(each.getKey(), Set.of()));
+                left -= each.getValue() * each.getValue() / (scale * scale);
             }
-            return best;
-        }
-
-        private Collection<Group> meeting(Collection<String> stems) {
-            Map<Integer, Group> met = new TreeMap<>();
-            stems.forEach(stem -> met.putAll(groups.getOrDefault(stem, Map.of())));
-            return met.values();
+            return met;
         }
     }
 }

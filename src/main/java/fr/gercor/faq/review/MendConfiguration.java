@@ -5,12 +5,14 @@ import fr.gercor.faq.answer.Engines;
 import fr.gercor.faq.evaluation.Expectations;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes what staff mend with, of a service that serves. */
@@ -47,10 +49,16 @@ public class MendConfiguration {
 
     @Bean
     Previews previews(
-            MendStore store, QuestionLog log, Engines engines, Mends mends, MendSettings settings, Clock clock) {
+            MendStore store,
+            QuestionLog log,
+            Engines engines,
+            Mends mends,
+            Insights insights,
+            MendSettings settings,
+            Clock clock) {
         Expectations rows =
                 settings.questions().map(Path::of).map(Expectations::read).orElseGet(Expectations::none);
-        return new Previews(store, log, engines, mends::published, Map::of, rows, clock);
+        return new Previews(store, log, engines, mends::published, insights::reviewed, rows, clock);
     }
 
     @Bean
@@ -64,12 +72,38 @@ public class MendConfiguration {
     }
 
     @Bean
+    Insights insights(JdbcClient jdbc) {
+        return new Insights(jdbc, storedJson());
+    }
+
+    @Bean
+    ContentUse contentUse(JdbcClient jdbc, QuestionLog log, Engines engines, Clock clock) {
+        return new ContentUse(jdbc, log, engines, clock);
+    }
+
+    @Bean
+    WeeklyReport.Maker weeklyReports(Insights insights, Unanswered unanswered, Mends mends, ContentTasks tasks) {
+        return new WeeklyReport.Maker(insights, unanswered, mends, tasks);
+    }
+
+    @Bean
+    WeeklyMail weeklyMail(
+            WeeklyReport.Maker reports,
+            JdbcClient jdbc,
+            ObjectProvider<JavaMailSender> mail,
+            MessageSource messages,
+            MendSettings settings,
+            Clock clock) {
+        return new WeeklyMail(reports, jdbc, mail.getIfAvailable(), messages, settings, clock);
+    }
+
+    @Bean
     IntentFinder intentFinder(Engines engines) {
         return new IntentFinder(engines);
     }
 
     @Bean
-    MendJobs mendJobs(Mends mends, Previews previews) {
-        return new MendJobs(mends, previews);
+    MendJobs mendJobs(Mends mends, Previews previews, WeeklyMail mail) {
+        return new MendJobs(mends, previews, mail);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** What mending needs done beside: what another node published is served, what was asked for is tried. */
+/** What mending needs done beside: what another node published is served, what was asked for is tried, the week is told. */
 final class MendJobs implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MendJobs.class);
@@ -16,16 +16,19 @@ final class MendJobs implements SchedulingConfigurer {
 
     private final Mends mends;
     private final Previews previews;
+    private final WeeklyMail mail;
 
-    MendJobs(Mends mends, Previews previews) {
+    MendJobs(Mends mends, Previews previews, WeeklyMail mail) {
         this.mends = mends;
         this.previews = previews;
+        this.mail = mail;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(this::look, EVERY);
         tasks.addFixedDelayTask(previews::look, EVERY);
+        tasks.addFixedDelayTask(mail::look, Duration.ofMinutes(1));
     }
 
     private void look() {

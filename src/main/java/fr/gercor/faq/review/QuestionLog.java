@@ -2,9 +2,14 @@ package fr.gercor.faq.review;
 
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.question.Folding;
+import fr.gercor.faq.review.Insights.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What people asked in their own words, read from the turns; only what is still kept, and all of it masked. */
-final class QuestionLog {
+public final class QuestionLog {
 
     static final String REFUSED = "out_of_scope";
 
@@ -59,6 +64,21 @@ final class QuestionLog {
                 .param("from", MendStore.time(from))
                 .param("page", page)
                 .param("unsure", UNSURE));
+    }
+
+    /** What was asked at an hour of a day of the week, as lived in Paris, the newest first. */
+    public List<AskedQuestion> at(DayOfWeek day, int hour, Period period, int most) {
+        List<AskedQuestion> asked = new ArrayList<>();
+        for (LocalDate date = period.from(); !date.isAfter(period.to()); date = date.plusDays(1)) {
+            if (date.getDayOfWeek() == day) {
+                Instant from = date.atTime(hour, 0).atZone(Insights.PARIS).toInstant();
+                asked.addAll(query(jdbc.sql(ASKED + " and turn.at >= :from and turn.at < :to" + NEWEST
+                                + " fetch first " + most + " rows only")
+                        .param("from", MendStore.time(from))
+                        .param("to", MendStore.time(from.plus(Duration.ofHours(1))))));
+            }
+        }
+        return asked.reversed().stream().limit(most).toList();
     }
 
     /** The last questions, each once however it is spelt, the newest first. */
