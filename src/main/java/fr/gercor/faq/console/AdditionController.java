@@ -47,10 +47,7 @@ class AdditionController {
             @RequestParam(defaultValue = "") String intent,
             @RequestParam(defaultValue = "") String texts,
             @AuthenticationPrincipal @Nullable SignedIn principal) {
-        return add(
-                new Additions(said(intent, texts), List.of(), List.of(), List.of()),
-                texts,
-                principal);
+        return add(new Additions(said(intent, texts), List.of(), List.of(), List.of()), texts, principal);
     }
 
     @PostMapping("/intentions")
@@ -61,8 +58,8 @@ class AdditionController {
             @RequestParam(defaultValue = "") String texts,
             @AuthenticationPrincipal @Nullable SignedIn principal) {
         String[] parts = (place + "#").split("#", -1);
-        Intent intent = new Intent(
-                id.strip(), parts[0].strip(), parts[1].strip(), label.strip(), lines(texts), List.of());
+        Intent intent =
+                new Intent(id.strip(), parts[0].strip(), parts[1].strip(), label.strip(), lines(texts), List.of());
         return add(Additions.intent(intent), texts, principal);
     }
 
@@ -71,10 +68,7 @@ class AdditionController {
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String texts,
             @AuthenticationPrincipal @Nullable SignedIn principal) {
-        return add(
-                new Additions(List.of(), List.of(), said(topic, texts), List.of()),
-                texts,
-                principal);
+        return add(new Additions(List.of(), List.of(), said(topic, texts), List.of()), texts, principal);
     }
 
     @PostMapping("/lexique")
@@ -85,15 +79,15 @@ class AdditionController {
             @RequestParam(defaultValue = "") String leadsTo,
             @RequestParam(defaultValue = "") String question,
             @AuthenticationPrincipal @Nullable SignedIn principal) {
-        LexiconEntry entry = new LexiconEntry(
-                lines(forms), means.strip(), kind, given(leadsTo), given(question));
+        LexiconEntry entry = new LexiconEntry(lines(forms), means.strip(), kind, given(leadsTo), given(question));
         return add(Additions.entry(entry), question, principal);
     }
 
     private ModelAndView add(Additions additions, String question, @Nullable SignedIn principal) {
         Mends.Added added = mends.add(additions, Who.is(principal));
         if (added.mend().isPresent()) {
-            return new ModelAndView("redirect:/console/corrections/" + added.mend().get());
+            return new ModelAndView(
+                    "redirect:/console/corrections/" + added.mend().get());
         }
         ModelAndView again = screen(question.lines().findFirst().orElse(""), "");
         again.addObject("objections", added.objections());
@@ -115,11 +109,17 @@ class AdditionController {
 
     private static List<Said> said(String to, String texts) {
         List<String> lines = texts.isBlank() ? List.of("") : lines(texts);
-        return lines.stream().map(line -> new Said(to.strip().toLowerCase(Locale.ROOT), line)).toList();
+        return lines.stream()
+                .map(line -> new Said(to.strip().toLowerCase(Locale.ROOT), line))
+                .toList();
     }
 
     private static List<String> lines(String texts) {
-        return texts.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return texts.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> given(String text) {

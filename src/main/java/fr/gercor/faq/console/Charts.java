@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 class Charts {
 
     private static final int WIDTH = 760;
-    private static final int LEFT = 44;
+    private static final int LEFT = 56;
+    private static final int LABEL = 46;
     private static final int BAR = 26;
     private static final int NAMES = 300;
     private static final int MOST_BARS = 15;
@@ -78,9 +79,11 @@ class Charts {
         cells.forEach(cell -> days.computeIfAbsent(cell.day(), any -> new TreeMap<>())
                 .merge(cell.outcome(), cell.count(), Long::sum));
         List<String> shown = OUTCOMES.stream()
-                .filter(outcome -> cells.stream().anyMatch(cell -> cell.outcome().equals(outcome)))
+                .filter(outcome ->
+                        cells.stream().anyMatch(cell -> cell.outcome().equals(outcome)))
                 .toList();
-        long most = Math.max(1, days.values().stream().mapToLong(Charts::sum).max().orElse(1));
+        long most =
+                Math.max(1, days.values().stream().mapToLong(Charts::sum).max().orElse(1));
         int height = 220;
         Svg svg = svg("volume", WIDTH, height + 60);
         legend(svg, shown);
@@ -107,7 +110,7 @@ class Charts {
                             Behind.day(day.getKey()).outcome(outcome).address());
                 }
             }
-            if (index % Math.max(1, days.size() / 8) == 0) {
+            if (index % Math.max(1, days.size() / 8) == 0 && x < WIDTH - LABEL) {
                 svg.text(x, height + 44, "start", SHORT_DAY.format(day.getKey()));
             }
             rows.add(new Chart.Row(
@@ -136,6 +139,8 @@ class Charts {
         List<Named> pages = Insights.pages(cells).stream().limit(MOST_SQUARES).toList();
         int height = 360;
         Svg svg = svg("topics", WIDTH, height);
+        List<String> folders =
+                pages.stream().map(page -> folder(page.name())).distinct().toList();
         List<Squares.Place> places =
                 Squares.lay(pages.stream().map(page -> (double) page.count()).toList(), WIDTH, height);
         for (int i = 0; i < places.size(); i++) {
@@ -146,7 +151,7 @@ class Charts {
                     place.y() + 1,
                     place.width() - 2,
                     place.height() - 2,
-                    "square f" + Math.floorMod(folder(pages.get(i).name()).hashCode(), 5),
+                    "square f" + folders.indexOf(folder(pages.get(i).name())) % 5,
                     title + " : " + pages.get(i).count(),
                     Behind.period(period).page(pages.get(i).name()).address());
             int letters = (int) ((place.width() - 12) / 7.5);
@@ -218,8 +223,8 @@ class Charts {
             down[cell.bin()] += cell.down();
             asked[cell.bin()] += cell.count();
         });
-        Map<Integer, Insights.Judged> judged = insights.judged(period).stream()
-                .collect(Collectors.toMap(Insights.Judged::bin, Function.identity()));
+        Map<Integer, Insights.Judged> judged =
+                insights.judged(period).stream().collect(Collectors.toMap(Insights.Judged::bin, Function.identity()));
         int height = 200;
         Svg svg = svg("calibration", WIDTH, height + 40);
         double step = (WIDTH - LEFT) / 10.0;
@@ -228,9 +233,19 @@ class Charts {
         List<Chart.Row> rows = new ArrayList<>();
         for (int bin = 0; bin < 10; bin++) {
             String range = bin * 10 + "–" + (bin + 1) * 10 + " %";
-            String address = Behind.period(period).outcome(ANSWER).confidence(bin).address();
+            String address =
+                    Behind.period(period).outcome(ANSWER).confidence(bin).address();
             Insights.Judged found = judged.getOrDefault(bin, new Insights.Judged(bin, 0, 0));
-            column(svg, LEFT + bin * step + 6, height, step / 2 - 8, up[bin], up[bin] + down[bin], "c0", range, address);
+            column(
+                    svg,
+                    LEFT + bin * step + 6,
+                    height,
+                    step / 2 - 8,
+                    up[bin],
+                    up[bin] + down[bin],
+                    "c0",
+                    range,
+                    address);
             column(
                     svg,
                     LEFT + bin * step + step / 2,
@@ -266,7 +281,15 @@ class Charts {
     }
 
     private static void column(
-            Svg svg, double x, int height, double width, long part, long of, String style, String range, String address) {
+            Svg svg,
+            double x,
+            int height,
+            double width,
+            long part,
+            long of,
+            String style,
+            String range,
+            String address) {
         if (of > 0) {
             double high = (double) height * part / of;
             String said = range + " : " + part + " / " + of;
@@ -290,11 +313,13 @@ class Charts {
 
     private Chart feedback(Period period, List<Cell> cells) {
         Map<String, long[]> votes = new TreeMap<>();
-        cells.stream().filter(cell -> !cell.page().isEmpty() && cell.up() + cell.down() > 0).forEach(cell -> {
-            long[] both = votes.computeIfAbsent(cell.page(), any -> new long[2]);
-            both[0] += cell.up();
-            both[1] += cell.down();
-        });
+        cells.stream()
+                .filter(cell -> !cell.page().isEmpty() && cell.up() + cell.down() > 0)
+                .forEach(cell -> {
+                    long[] both = votes.computeIfAbsent(cell.page(), any -> new long[2]);
+                    both[0] += cell.up();
+                    both[1] += cell.down();
+                });
         List<Map.Entry<String, long[]>> sorted = votes.entrySet().stream()
                 .sorted(java.util.Comparator.comparingLong(each -> -each.getValue()[0] - each.getValue()[1]))
                 .limit(MOST_BARS)
@@ -314,9 +339,21 @@ class Charts {
             String ups = say("insight.up") + " : " + up;
             String downs = say("insight.down") + " : " + down;
             svg.text(NAMES - 8, top + 16, "end", cut(title(page), 38));
-            svg.mark(NAMES, top, up * scale, BAR - 5.0, "c0", ups,
+            svg.mark(
+                    NAMES,
+                    top,
+                    up * scale,
+                    BAR - 5.0,
+                    "c0",
+                    ups,
                     Behind.period(period).page(page).feedback("up").address());
-            svg.mark(NAMES + up * scale, top, down * scale, BAR - 5.0, "c3", downs,
+            svg.mark(
+                    NAMES + up * scale,
+                    top,
+                    down * scale,
+                    BAR - 5.0,
+                    "c3",
+                    downs,
                     Behind.period(period).page(page).feedback("down").address());
             svg.text(NAMES + (up + down) * scale + 6, top + 16, "start", up + " / " + (up + down));
             rows.add(new Chart.Row(
@@ -342,7 +379,14 @@ class Charts {
             String name = naming.apply(value.name());
             double wide = (WIDTH - NAMES - 60) * (double) value.count() / most;
             svg.text(NAMES - 8, i * BAR + 20, "end", cut(name, 38));
-            svg.mark(NAMES, i * BAR + 4.0, wide, BAR - 5.0, "c0", name + " : " + value.count(), address.apply(value.name()));
+            svg.mark(
+                    NAMES,
+                    i * BAR + 4.0,
+                    wide,
+                    BAR - 5.0,
+                    "c0",
+                    name + " : " + value.count(),
+                    address.apply(value.name()));
             svg.text(NAMES + wide + 6, i * BAR + 20, "start", Long.toString(value.count()));
             rows.add(new Chart.Row(name, address.apply(value.name()), List.of(Long.toString(value.count()))));
         }
@@ -363,7 +407,7 @@ class Charts {
 
     /** A page by its title, a subject by its name. */
     private String candidate(String name) {
-        return name.contains("/") ? title(name) : name.substring(name.lastIndexOf(':') + 1);
+        return name.contains("/") ? title(name) : name.substring(name.lastIndexOf('.') + 1);
     }
 
     private String title(String page) {

@@ -38,8 +38,7 @@ class ContentController {
     @GetMapping("/page")
     String page(@RequestParam String id, Model model) {
         model.addAttribute(
-                "shown",
-                use.page(id, period()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "shown", use.page(id, period()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("intents", use.intents(id, period()));
         model.addAttribute("unmet", use.unmet(id, period()));
         model.addAttribute("days", DAYS);

@@ -75,8 +75,8 @@ class InsightController {
         if (jour < 1 || jour > 7 || heure < 0 || heure > 23) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        model.addAttribute("weekday", DayOfWeek.of(jour).getDisplayName(
-                java.time.format.TextStyle.FULL, java.util.Locale.FRENCH));
+        model.addAttribute(
+                "weekday", DayOfWeek.of(jour).getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.FRENCH));
         model.addAttribute("hour", heure);
         model.addAttribute("days", known(days));
         model.addAttribute("questions", log.at(DayOfWeek.of(jour), heure, period(days), QUESTIONS_SHOWN));
@@ -85,7 +85,8 @@ class InsightController {
 
     @GetMapping("/semaine")
     String week(@RequestParam(defaultValue = "") String du, Model model) {
-        LocalDate last = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
+        LocalDate last =
+                today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
         LocalDate monday = last;
         try {
             monday = du.isEmpty() ? last : LocalDate.parse(du).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -30,7 +30,8 @@ final class Squares {
         while (begin < areas.size()) {
             double side = Math.min(free.width(), free.height());
             int end = begin + 1;
-            while (end < areas.size() && worst(areas.subList(begin, end + 1), side) <= worst(areas.subList(begin, end), side)) {
+            while (end < areas.size()
+                    && worst(areas.subList(begin, end + 1), side) <= worst(areas.subList(begin, end), side)) {
                 end++;
             }
             free = row(areas.subList(begin, end), free, places);
@@ -58,10 +59,7 @@ final class Squares {
         double at = upright ? free.y() : free.x();
         for (double area : row) {
             double length = area / thick;
-            places.add(
-                    upright
-                            ? new Place(free.x(), at, thick, length)
-                            : new Place(at, free.y(), length, thick));
+            places.add(upright ? new Place(free.x(), at, thick, length) : new Place(at, free.y(), length, thick));
             at += length;
         }
         return upright

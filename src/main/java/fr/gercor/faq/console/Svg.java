@@ -86,7 +86,11 @@ final class Svg {
     }
 
     private void number(String name, double value) {
-        out.append(' ').append(name).append("=\"").append(String.format(Locale.ROOT, "%.1f", value)).append('"');
+        out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(String.format(Locale.ROOT, "%.1f", value))
+                .append('"');
     }
 
     private static String escaped(String text) {

@@ -30,7 +30,7 @@ final class Clustering {
     /** How alike two groups are on average, question by question, before they become one. */
     private static final double JOINED = 0.42;
 
-    /** After the first, a question that led too early finds the group that has formed since. */
+    /** In the second, a question that was left alone finds the group that has formed since. */
     private static final int PASSES = 2;
 
     private final QuestionAnalyser analyser;
@@ -99,6 +99,9 @@ final class Clustering {
             Index index = new Index(groups);
             for (Item item : items) {
                 Group own = item.group;
+                if (own != null && own.items.size() > 1) {
+                    continue;
+                }
                 Group nearest = index.nearest(item, NEAR);
                 if (nearest == null) {
                     nearest = own == null ? new Group(groups.size()) : own;
@@ -239,17 +242,17 @@ final class Clustering {
         }
 
         void learn(Group group, Item item) {
-            item.vector
-                    .keySet()
-                    .forEach(stem -> groups.computeIfAbsent(stem, any -> new LinkedHashSet<>())
-                            .add(group));
+            item.vector.keySet().forEach(stem -> groups.computeIfAbsent(stem, any -> new LinkedHashSet<>())
+                    .add(group));
         }
 
-        @Nullable Group nearest(Item item, double least) {
+        @Nullable
+        Group nearest(Item item, double least) {
             return best(meeting(item.vector, 1, least), least, group -> group.likeness(item));
         }
 
-        @Nullable Group alike(Group group, double least) {
+        @Nullable
+        Group alike(Group group, double least) {
             int size = group.items.size();
             return best(
                     meeting(group.sum, size, least),

@@ -61,8 +61,7 @@ public final class ContentUse {
 
     /** Every page; those to be read again first, then the most used. */
     public List<PageUse> pages(Period period) {
-        Map<String, Use> uses =
-                rows(period).stream().collect(Collectors.toMap(Row::page, Row::use, Use::and));
+        Map<String, Use> uses = rows(period).stream().collect(Collectors.toMap(Row::page, Row::use, Use::and));
         return engines.current().content().pages().stream()
                 .map(page -> new PageUse(page, freshness(page), uses.getOrDefault(page.id(), Use.NONE)))
                 .sorted(Comparator.comparing((PageUse each) -> each.freshness())
@@ -72,14 +71,15 @@ public final class ContentUse {
     }
 
     public Optional<PageUse> page(String id, Period period) {
-        return pages(period).stream().filter(each -> each.page().id().equals(id)).findFirst();
+        return pages(period).stream()
+                .filter(each -> each.page().id().equals(id))
+                .findFirst();
     }
 
     /** The intents of a page. */
     public List<IntentUse> intents(String page, Period period) {
         Engine engine = engines.current();
-        Map<String, Use> uses =
-                rows(period).stream().collect(Collectors.toMap(Row::intent, Row::use, Use::and));
+        Map<String, Use> uses = rows(period).stream().collect(Collectors.toMap(Row::intent, Row::use, Use::and));
         return engine.catalogue().intents().stream()
                 .filter(intent -> intent.page().equals(page))
                 .map(intent -> new IntentUse(intent, uses.getOrDefault(intent.id(), Use.NONE)))
@@ -116,11 +116,7 @@ public final class ContentUse {
                 .query((row, number) -> new Row(
                         row.getString("page"),
                         MendStore.text(row, "intent").orElse(""),
-                        new Use(
-                                row.getLong("total"),
-                                row.getLong("ups"),
-                                row.getLong("downs"),
-                                row.getLong("unsure"))))
+                        new Use(row.getLong("total"), row.getLong("ups"), row.getLong("downs"), row.getLong("unsure"))))
                 .list();
     }
 }

@@ -73,8 +73,7 @@ public final class Insights {
      * @param up votes
      * @param down votes
      */
-    public record Cell(
-            LocalDate day, int hour, String outcome, String page, int bin, long count, long up, long down) {}
+    public record Cell(LocalDate day, int hour, String outcome, String page, int bin, long count, long up, long down) {}
 
     /** A name with how often it occurs. */
     public record Named(String name, long count) {}
@@ -190,9 +189,9 @@ public final class Insights {
         if (!others.has("escalated_question")) {
             return List.of();
         }
-        List<Duration> waited = jdbc
-                .sql("select asked_at, closed_at from escalated_question where closed_at is not null"
-                        + " and asked_at >= :from and asked_at < :to")
+        List<Duration> waited = jdbc.sql(
+                        "select asked_at, closed_at from escalated_question where closed_at is not null"
+                                + " and asked_at >= :from and asked_at < :to")
                 .param("from", MendStore.time(period.begin()))
                 .param("to", MendStore.time(period.end()))
                 .query((row, number) -> Duration.between(

@@ -45,7 +45,8 @@ public final class IntentFinder {
                         .filter(intent -> intent.page().equals(page))
                         .toList();
                 Stream.concat(
-                                ofPage.stream().filter(intent -> intent.section().equals(hit.passage().anchor())),
+                                ofPage.stream().filter(intent -> intent.section()
+                                        .equals(hit.passage().anchor())),
                                 ofPage.stream())
                         .forEach(found::add);
             });
@@ -68,6 +69,8 @@ public final class IntentFinder {
 
     /** The names of the subjects that are out of scope on purpose. */
     public List<String> topics() {
-        return engines.current().catalogue().outOfScope().stream().map(Topic::id).toList();
+        return engines.current().catalogue().outOfScope().stream()
+                .map(Topic::id)
+                .toList();
     }
 }

@@ -72,8 +72,8 @@ public final class QuestionLog {
         for (LocalDate date = period.from(); !date.isAfter(period.to()); date = date.plusDays(1)) {
             if (date.getDayOfWeek() == day) {
                 Instant from = date.atTime(hour, 0).atZone(Insights.PARIS).toInstant();
-                asked.addAll(query(jdbc.sql(ASKED + " and turn.at >= :from and turn.at < :to" + NEWEST
-                                + " fetch first " + most + " rows only")
+                asked.addAll(query(jdbc.sql(ASKED + " and turn.at >= :from and turn.at < :to" + NEWEST + " fetch first "
+                                + most + " rows only")
                         .param("from", MendStore.time(from))
                         .param("to", MendStore.time(from.plus(Duration.ofHours(1))))));
             }

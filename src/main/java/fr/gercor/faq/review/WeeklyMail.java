@@ -57,7 +57,8 @@ final class WeeklyMail {
     /** Sends what is due. */
     void look() {
         ZonedDateTime now = clock.instant().atZone(Insights.PARIS);
-        boolean due = now.getDayOfWeek() == DayOfWeek.MONDAY && !now.toLocalTime().isBefore(EARLIEST);
+        boolean due =
+                now.getDayOfWeek() == DayOfWeek.MONDAY && !now.toLocalTime().isBefore(EARLIEST);
         Optional<String> to = settings.reportTo().filter(address -> !address.isBlank());
         if (!due || to.isEmpty() || mail == null) {
             return;
@@ -109,12 +110,15 @@ final class WeeklyMail {
             SimpleMailMessage message = new SimpleMailMessage();
             settings.reportFrom().ifPresent(message::setFrom);
             message.setTo(to);
-            message.setSubject(say("subject", report.period().from(), report.period().to()));
+            message.setSubject(
+                    say("subject", report.period().from(), report.period().to()));
             message.setText(text(report));
             sender.send(message);
             state = "sent";
         } catch (MailException e) {
-            LOG.warn("The weekly report could not be sent and is tried again: {}", e.getClass().getName());
+            LOG.warn(
+                    "The weekly report could not be sent and is tried again: {}",
+                    e.getClass().getName());
         } finally {
             jdbc.sql("update weekly_report set state = :state, at = :at where monday = :monday")
                     .param("state", state)

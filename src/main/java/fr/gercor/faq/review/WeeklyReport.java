@@ -88,7 +88,10 @@ public record WeeklyReport(
                                             && step.at().isBefore(week.end()))
                                     .isPresent())
                             .toList(),
-                    tasks.all().stream().filter(ContentTask::isOpen).limit(SHOWN).toList());
+                    tasks.all().stream()
+                            .filter(ContentTask::isOpen)
+                            .limit(SHOWN)
+                            .toList());
         }
 
         private Figures figures(Period period, List<Cell> cells) {

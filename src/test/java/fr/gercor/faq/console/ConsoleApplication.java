@@ -3,6 +3,7 @@ package fr.gercor.faq.console;
 import fr.gercor.faq.answer.AnswerConfiguration;
 import fr.gercor.faq.chat.ChatConfiguration;
 import fr.gercor.faq.conversation.ConversationConfiguration;
+import fr.gercor.faq.escalation.Escalations;
 import fr.gercor.faq.review.MendConfiguration;
 import fr.gercor.faq.security.Role;
 import fr.gercor.faq.security.SignedIn;
@@ -35,6 +36,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
         basePackageClasses = {
             AnswerConfiguration.class,
             ConversationConfiguration.class,
+            Escalations.class,
             MendConfiguration.class,
             ChatConfiguration.class,
             Screen.class
@@ -84,8 +86,7 @@ class ConsoleApplication {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             SecurityContextHolder.getContext()
-                    .setAuthentication(
-                            new TestingAuthenticationToken(new Alice(), null, Role.STAFF.authority()));
+                    .setAuthentication(new TestingAuthenticationToken(new Alice(), null, Role.STAFF.authority()));
             chain.doFilter(request, response);
         }
     }

@@ -183,8 +183,8 @@ class MendBrowserTests {
         fill();
         Page page = visit("/console/tendances");
 
-        List<?> addresses = (List<?>) page.evaluate(
-                "[...document.querySelectorAll('svg.chart a')].map(a => a.getAttribute('href'))");
+        List<?> addresses = (List<?>)
+                page.evaluate("[...document.querySelectorAll('svg.chart a')].map(a => a.getAttribute('href'))");
         assertThat(addresses).hasSizeGreaterThan(20).allSatisfy(address -> assertThat((String) address)
                 .matches("/console/(?:conversations\\?.*du=\\d{4}-.*|tendances/heure\\?.*)"));
         assertThat(page.locator("#volume svg title").first().textContent()).contains("jour par jour");
@@ -195,15 +195,26 @@ class MendBrowserTests {
     void leavesPictures() {
         fill();
         for (int width : List.of(1280, 820)) {
-            for (String address : List.of(SILENT, "/console/tendances", "/console/contenu", "/console/tendances/semaine")) {
+            for (String address :
+                    List.of(SILENT, "/console/tendances", "/console/contenu", "/console/tendances/semaine")) {
                 Page page = visit(address, new Browser.NewContextOptions().setViewportSize(width, 900));
                 picture(page, address.substring(address.lastIndexOf('/') + 1), width);
             }
         }
+        for (String address : List.of(SILENT, "/console/tendances")) {
+            visit(address, new Browser.NewContextOptions().setViewportSize(1280, 1180))
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(
+                                    "target",
+                                    "console",
+                                    "console-" + address.substring(address.lastIndexOf('/') + 1) + ".png")));
+        }
         picture(
-                visit("/console/tendances", new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setColorScheme(ColorScheme.DARK)),
+                visit(
+                        "/console/tendances",
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1280, 900)
+                                .setColorScheme(ColorScheme.DARK)),
                 "tendances-dark",
                 1280);
     }
@@ -244,7 +255,8 @@ class MendBrowserTests {
             } else {
                 int page = Math.min(random.nextInt(3), random.nextInt(3));
                 double confidence = 0.3 + 0.69 * random.nextDouble();
-                UUID id = log.answered("une question " + i, pages.get(page), intents.get(page), confidence, at);
+                UUID id = log.answered(
+                        "une question sur " + intents.get(page), pages.get(page), intents.get(page), confidence, at);
                 if (random.nextInt(3) == 0) {
                     log.rated(id, random.nextDouble() < confidence ? "up" : "down", at);
                 }
@@ -290,9 +302,11 @@ class MendBrowserTests {
     }
 
     private static List<?> violations(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .toList();
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
     }
 
     private static void picture(Page page, String name, int width) {

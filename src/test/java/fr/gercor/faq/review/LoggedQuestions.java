@@ -43,10 +43,7 @@ public final class LoggedQuestions {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into conversation (id, token_hash, audience, created_at, last_at, next_seq)
-                        values (:id, 'hash', 'public', :at, :at, 2)""")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                        values (:id, 'hash', 'public', :at, :at, 2)""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
         jdbc.sql("""
                         insert into turn (conversation_id, seq, reply_id, text, outcome, page, intent, confidence, lang,
                             content_version, micros, at)

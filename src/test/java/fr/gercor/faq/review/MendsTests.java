@@ -84,7 +84,8 @@ class MendsTests {
         assertThat(mends.publish(id, ALICE)).isEqualTo(Published.NOT_READY);
         preview(id);
 
-        Preview preview = mends.mend(id).orElseThrow().trial().orElseThrow().preview().orElseThrow();
+        Preview preview =
+                mends.mend(id).orElseThrow().trial().orElseThrow().preview().orElseThrow();
         assertThat(preview.changes()).singleElement().satisfies(change -> {
             assertThat(change.after()).isEqualTo(PLACE);
             assertThat(change.verdict()).isEqualTo(Judged.BETTER);
@@ -134,7 +135,8 @@ class MendsTests {
 
         Previews here = previews();
         here.look();
-        assertThat(mends.mend(id).orElseThrow().trial().orElseThrow().isRunning()).isTrue();
+        assertThat(mends.mend(id).orElseThrow().trial().orElseThrow().isRunning())
+                .isTrue();
 
         clock.move(Duration.ofMinutes(1));
         comesTrue(() -> {
@@ -154,12 +156,14 @@ class MendsTests {
         assertThat(mend.additions().size()).isEqualTo(2);
         assertThat(mends.difference(mend)).hasSize(2).first().satisfies(change -> {
             assertThat(change.file()).isEqualTo("grand-public/conseils-pratiques/fatigue.yml");
-            assertThat(change.lines()).extracting(FileChange.AddedLine::text)
+            assertThat(change.lines())
+                    .extracting(FileChange.AddedLine::text)
                     .containsExactly("      - \"" + ASKED + "\"");
         });
 
         mends.remove(id, 0);
-        assertThat(mends.mend(id).orElseThrow().additions()).isEqualTo(Additions.topic("everyday", "la lune est pleine"));
+        assertThat(mends.mend(id).orElseThrow().additions())
+                .isEqualTo(Additions.topic("everyday", "la lune est pleine"));
         mends.remove(id, 0);
         assertThat(mends.all()).isEmpty();
     }
@@ -174,8 +178,7 @@ class MendsTests {
     }
 
     private Previews previews() {
-        Previews previews =
-                new Previews(store, log, engines, mends::published, Map::of, Expectations.none(), clock);
+        Previews previews = new Previews(store, log, engines, mends::published, Map::of, Expectations.none(), clock);
         open.addFirst(previews);
         return previews;
     }
