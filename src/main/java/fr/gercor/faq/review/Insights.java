@@ -88,13 +88,13 @@ public final class Insights {
     public List<Cell> cells(Period period) {
         return jdbc.sql("""
                         select floor(extract(epoch from turn.at) / 3600) hour_number, outcome, page,
-                            floor(confidence * 10) bin, count(*) total,
+                            least(floor(confidence * 10), 9) bin, count(*) total,
                             sum(case when feedback.vote = 'up' then 1 else 0 end) ups,
                             sum(case when feedback.vote = 'down' then 1 else 0 end) downs
                         from turn left join feedback on feedback.conversation_id = turn.conversation_id
                             and feedback.seq = turn.seq
                         where""" + PERIOD + """
-                        group by floor(extract(epoch from turn.at) / 3600), outcome, page, floor(confidence * 10)
+                        group by floor(extract(epoch from turn.at) / 3600), outcome, page, least(floor(confidence * 10), 9)
                         """)
                 .param("from", MendStore.time(period.begin()))
                 .param("to", MendStore.time(period.end()))
@@ -173,10 +173,10 @@ public final class Insights {
             return List.of();
         }
         return jdbc.sql("""
-                        select floor(confidence * 10) bin, count(*) total,
+                        select least(floor(confidence * 10), 9) bin, count(*) total,
                             sum(case when verdict = 'right' then 1 else 0 end) rights
                         from judgement join turn on turn.ref = judgement.ref
-                        where outcome = 'answer' and""" + PERIOD + "group by floor(confidence * 10)")
+                        where outcome = 'answer' and""" + PERIOD + "group by least(floor(confidence * 10), 9)")
                 .param("from", MendStore.time(period.begin()))
                 .param("to", MendStore.time(period.end()))
                 .query((row, number) ->
