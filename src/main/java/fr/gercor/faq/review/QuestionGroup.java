@@ -1,7 +1,10 @@
 package fr.gercor.faq.review;
 
+import fr.gercor.faq.question.Folding;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Questions of one meaning that were refused, or answered without being sure.
@@ -27,6 +30,15 @@ public record QuestionGroup(
 
     public int count() {
         return questions.size();
+    }
+
+    /** Its different wordings, the most central first, each by the last time it was asked. */
+    public List<AskedQuestion> examples(int most) {
+        Set<String> seen = new HashSet<>();
+        return questions.stream()
+                .filter(asked -> seen.add(Folding.fold(asked.text()).strip()))
+                .limit(most)
+                .toList();
     }
 
     /** How many were refused; the others were answered without being sure. */

@@ -202,7 +202,7 @@ class MendBrowserTests {
             }
         }
         for (String address : List.of(SILENT, "/console/tendances")) {
-            visit(address, new Browser.NewContextOptions().setViewportSize(1280, 1180))
+            visit(address, new Browser.NewContextOptions().setViewportSize(1280, 960))
                     .screenshot(new Page.ScreenshotOptions()
                             .setPath(Path.of(
                                     "target",
@@ -247,6 +247,10 @@ class MendBrowserTests {
                 "traitements.immunotherapie.effets",
                 "traitements.chimiotherapie.definition",
                 "conseils.fatigue.que-faire");
+        List<List<String>> said = List.of(
+                List.of("l'immuno donne-t-elle de la fièvre", "l'immunothérapie abîme-t-elle le foie", "boutons et immuno"),
+                List.of("la chimio en comprimés", "chimio à la maison", "la chimio fait-elle grossir"),
+                List.of("trop fatigué pour marcher", "fatigue un an après", "une sieste contre la fatigue"));
         Instant now = Instant.now();
         for (int i = 0; i < 400; i++) {
             Instant at = now.minus(Duration.ofMinutes(random.nextInt(27 * 24 * 60)));
@@ -256,7 +260,7 @@ class MendBrowserTests {
                 int page = Math.min(random.nextInt(3), random.nextInt(3));
                 double confidence = 0.3 + 0.69 * random.nextDouble();
                 UUID id = log.answered(
-                        "une question sur " + intents.get(page), pages.get(page), intents.get(page), confidence, at);
+                        said.get(page).get(random.nextInt(3)), pages.get(page), intents.get(page), confidence, at);
                 if (random.nextInt(3) == 0) {
                     log.rated(id, random.nextDouble() < confidence ? "up" : "down", at);
                 }
