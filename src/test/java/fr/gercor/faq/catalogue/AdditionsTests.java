@@ -12,10 +12,8 @@ class AdditionsTests {
 
     private static final String PAGE = "grand-public/conseils/sommeil";
 
-    private static final SourceFolder FILES = new SourceFolder(List.of(
-            new SourceFile(
-                    PAGE + ".yml",
-                    """
+    private static final SourceFolder FILES =
+            new SourceFolder(List.of(new SourceFile(PAGE + ".yml", """
                     # What people ask about sleep.
                     page: grand-public/conseils/sommeil
                     intents:
@@ -26,10 +24,7 @@ class AdditionsTests {
                         utterances:
                           - "je dors mal"   # asked often
                           - "comment dormir"
-                    """),
-            new SourceFile(
-                    "hors-sujet.yml",
-                    """
+                    """), new SourceFile("hors-sujet.yml", """
                     topics:
                       - id: weather
                         utterances: ["il pleut", "quel temps [ici]"]
@@ -63,7 +58,12 @@ class AdditionsTests {
         Intent siesta = new Intent(
                 "sommeil.sieste", PAGE, "sieste", "Faut-il faire la sieste ?", List.of("la sieste"), List.of());
         Intent dream = new Intent(
-                "reves.sens", "grand-public/conseils/reves", "sens", "Que dit un rêve ?", List.of("mon rêve"), List.of());
+                "reves.sens",
+                "grand-public/conseils/reves",
+                "sens",
+                "Que dit un rêve ?",
+                List.of("mon rêve"),
+                List.of());
         Catalogue catalogue = read(Additions.intent(siesta)
                 .and(Additions.intent(dream))
                 .and(Additions.utterance("reves.sens", "un cauchemar"))
@@ -77,7 +77,11 @@ class AdditionsTests {
     @Test
     void writesEntriesOfTheLexicon() {
         LexiconEntry entry = new LexiconEntry(
-                List.of("roupillon", "faire dodo"), "sieste", LexiconEntry.Kind.LAY, Optional.empty(), Optional.empty());
+                List.of("roupillon", "faire dodo"),
+                "sieste",
+                LexiconEntry.Kind.LAY,
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(read(Additions.entry(entry).into(FILES)).lexicon()).containsExactly(entry);
     }
@@ -93,8 +97,8 @@ class AdditionsTests {
 
     @Test
     void writesTheSameTwiceAsOnce() {
-        Additions additions = Additions.utterance("sommeil.nuits", "insomnie")
-                .and(Additions.topic("weather", "la neige"));
+        Additions additions =
+                Additions.utterance("sommeil.nuits", "insomnie").and(Additions.topic("weather", "la neige"));
         SourceFolder once = additions.into(FILES);
 
         assertThat(additions.into(once).files()).isEqualTo(once.files());
@@ -102,7 +106,8 @@ class AdditionsTests {
 
     @Test
     void takesOneOutByItsPlace() {
-        Additions additions = Additions.topic("weather", "la neige").and(Additions.utterance("sommeil.nuits", "insomnie"));
+        Additions additions =
+                Additions.topic("weather", "la neige").and(Additions.utterance("sommeil.nuits", "insomnie"));
 
         assertThat(additions.without(0)).isEqualTo(Additions.topic("weather", "la neige"));
         assertThat(additions.without(1)).isEqualTo(Additions.utterance("sommeil.nuits", "insomnie"));

@@ -248,7 +248,10 @@ class MendBrowserTests {
                 "traitements.chimiotherapie.definition",
                 "conseils.fatigue.que-faire");
         List<List<String>> said = List.of(
-                List.of("l'immuno donne-t-elle de la fièvre", "l'immunothérapie abîme-t-elle le foie", "boutons et immuno"),
+                List.of(
+                        "l'immuno donne-t-elle de la fièvre",
+                        "l'immunothérapie abîme-t-elle le foie",
+                        "boutons et immuno"),
                 List.of("la chimio en comprimés", "chimio à la maison", "la chimio fait-elle grossir"),
                 List.of("trop fatigué pour marcher", "fatigue un an après", "une sieste contre la fatigue"));
         Instant now = Instant.now();

@@ -18,16 +18,18 @@ class AdditionCheckTests {
 
     @Test
     void takesWhatIsSound() {
-        assertThat(check(Additions.utterance("conseils.fatigue.que-faire", "je suis à plat"))).isEmpty();
-        assertThat(check(intent("conseils.fatigue.sieste", "que-faire", "la sieste"))).isEmpty();
+        assertThat(check(Additions.utterance("conseils.fatigue.que-faire", "je suis à plat")))
+                .isEmpty();
+        assertThat(check(intent("conseils.fatigue.sieste", "que-faire", "la sieste")))
+                .isEmpty();
         assertThat(check(Additions.topic("everyday", "le loto"))).isEmpty();
     }
 
     @Test
     void findsAnUtteranceThatStandsElsewhereHoweverItIsWritten() {
         assertThat(check(Additions.utterance("conseils.fatigue.causes", "Conseils  Fatigue !")))
-                .containsExactly(new Objection(
-                        Kind.DUPLICATE, List.of("Conseils  Fatigue !", "conseils.fatigue.que-faire")));
+                .containsExactly(
+                        new Objection(Kind.DUPLICATE, List.of("Conseils  Fatigue !", "conseils.fatigue.que-faire")));
         assertThat(check(Additions.utterance("conseils.fatigue.causes", "à plat")
                         .and(Additions.topic("everyday", "À plat ?"))))
                 .extracting(Objection::kind)
@@ -36,25 +38,35 @@ class AdditionCheckTests {
 
     @Test
     void findsWhatLeadsNowhere() {
-        assertThat(check(Additions.utterance("nulle.part", "bla"))).extracting(Objection::kind)
+        assertThat(check(Additions.utterance("nulle.part", "bla")))
+                .extracting(Objection::kind)
                 .containsExactly(Kind.UNKNOWN_INTENT);
-        assertThat(check(Additions.topic("nulle-part", "bla"))).extracting(Objection::kind)
+        assertThat(check(Additions.topic("nulle-part", "bla")))
+                .extracting(Objection::kind)
                 .containsExactly(Kind.UNKNOWN_TOPIC);
-        assertThat(check(intent("conseils.fatigue.x", "nulle-part", "bla"))).extracting(Objection::kind)
+        assertThat(check(intent("conseils.fatigue.x", "nulle-part", "bla")))
+                .extracting(Objection::kind)
                 .containsExactly(Kind.UNKNOWN_SECTION);
         assertThat(check(Additions.entry(new LexiconEntry(
-                        List.of("naze"), "fatigue", LexiconEntry.Kind.LAY, Optional.of("nulle/part"), Optional.empty()))))
+                        List.of("naze"),
+                        "fatigue",
+                        LexiconEntry.Kind.LAY,
+                        Optional.of("nulle/part"),
+                        Optional.empty()))))
                 .extracting(Objection::kind)
                 .containsExactly(Kind.UNKNOWN_TARGET);
     }
 
     @Test
     void findsIdsThatAreTakenOrMalformedAndWordsThatAreMissing() {
-        assertThat(check(intent("conseils.fatigue.causes", "causes", "bla"))).extracting(Objection::kind)
+        assertThat(check(intent("conseils.fatigue.causes", "causes", "bla")))
+                .extracting(Objection::kind)
                 .containsExactly(Kind.TAKEN_ID);
-        assertThat(check(intent("x: [", "causes", "bla"))).extracting(Objection::kind)
+        assertThat(check(intent("x: [", "causes", "bla")))
+                .extracting(Objection::kind)
                 .containsExactly(Kind.MALFORMED_ID);
-        assertThat(check(Additions.utterance("conseils.fatigue.causes", " ?! "))).extracting(Objection::kind)
+        assertThat(check(Additions.utterance("conseils.fatigue.causes", " ?! ")))
+                .extracting(Objection::kind)
                 .containsExactly(Kind.EMPTY);
         assertThat(check(Additions.utterance("conseils.fatigue.causes", "long ".repeat(100))))
                 .extracting(Objection::kind)

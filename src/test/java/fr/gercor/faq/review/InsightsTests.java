@@ -83,8 +83,7 @@ class InsightsTests {
             WeeklyReport.Maker reports = new WeeklyReport.Maker(
                     new Insights(jdbc, MendConfiguration.storedJson()),
                     new Unanswered(log, tasks, engines),
-                    new Mends(
-                            new MendStore(jdbc, MendConfiguration.storedJson()), log, engines, Clock.systemUTC()),
+                    new Mends(new MendStore(jdbc, MendConfiguration.storedJson()), log, engines, Clock.systemUTC()),
                     tasks);
             Outbox outbox = new Outbox();
 
