@@ -11,6 +11,7 @@ import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.question.Question;
+import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.retrieval.PassageHit;
 import fr.gercor.faq.triage.Assessment;
 import fr.gercor.faq.triage.Triage;
@@ -80,7 +81,12 @@ public final class Engine {
 
     /** From this confidence on, a question is answered without a word of doubt. */
     public double sureFrom() {
-        return policy.sure();
+        return policy.calibrated(policy.sure());
+    }
+
+    /** The analysis of questions by which this engine understands them. */
+    public QuestionAnalyser analyser() {
+        return understanding(Audience.PUBLIC).analyser();
     }
 
     /** Whether the classifier serves, or lexical likeness alone until it is trained. */

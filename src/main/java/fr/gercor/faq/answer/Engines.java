@@ -1,5 +1,6 @@
 package fr.gercor.faq.answer;
 
+import fr.gercor.faq.catalogue.Additions;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.source.Fault;
 import fr.gercor.faq.source.SourceFolder;
@@ -13,11 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,7 @@ public final class Engines implements AutoCloseable {
             Thread.ofPlatform().daemon().name("training").factory());
     private final CountDownLatch mayTrain = new CountDownLatch(1);
     private volatile String stamp = "";
+    private volatile Supplier<Additions> additions = () -> Additions.NONE;
     private volatile boolean closed;
 
     /**
@@ -122,6 +126,40 @@ public final class Engines implements AutoCloseable {
         return java.util.Objects.requireNonNull(faults.get());
     }
 
+    /**
+     * From now on what {@code more} gives stands beside the files of the intents, and is watched as they are.
+     *
+     * @param more that never waits
+     */
+    public void include(Supplier<Additions> more) {
+        additions = more;
+        refresh();
+    }
+
+    /** Looks at once, and returns when what was found serves. */
+    public void refresh() {
+        try {
+            watcher.submit(this::look).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The files of the intents as their authors wrote them, without additions. */
+    public SourceFolder authoredIntents() {
+        return intents.read();
+    }
+
+    /**
+     * An engine of the files as they are now with other additions, built and trained beside the one in force. Takes seconds to a
+     * minute.
+     */
+    public Engine trial(Additions others) {
+        return factory.train(factory.build(content.read(), others.into(intents.read())));
+    }
+
     /** Watches no more. What is being trained is not interrupted, for OpenNLP would hand over what it had by then. */
     @Override
     public void close() {
@@ -148,7 +186,7 @@ public final class Engines implements AutoCloseable {
 
     private String stampNow() {
         try {
-            return content.stamp() + intents.stamp();
+            return content.stamp() + intents.stamp() + additions.get();
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("A file went away while the folders were looked at", e);
             return stamp;
@@ -157,7 +195,8 @@ public final class Engines implements AutoCloseable {
 
     private void build() {
         long start = System.nanoTime();
-        EngineFactory.Built built = factory.build(content.read(), intents.read());
+        EngineFactory.Built built =
+                factory.build(content.read(), additions.get().into(intents.read()));
         current.set(built.engine());
         faults.set(List.of());
         LOG.info(

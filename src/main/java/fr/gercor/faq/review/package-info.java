@@ -12,6 +12,7 @@
             "catalogue",
             "question",
             "intent",
+            "retrieval",
             "source",
             "evaluation"
         })
