@@ -25,7 +25,7 @@ public final class QuestionLog {
     static final String REFUSED = "out_of_scope";
 
     /** Below it an answer says itself that it is less sure: as the answer policy has it. */
-    static final double UNSURE = 0.45;
+    static final double UNSURE = 0.85;
 
     /** As many as are gathered at once; beyond, the most recent. */
     static final int MOST = 20_000;

@@ -2,6 +2,7 @@ package fr.gercor.faq.review;
 
 import fr.gercor.faq.answer.Engines;
 import fr.gercor.faq.conversation.Masker;
+import fr.gercor.faq.escalation.Escalations;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -57,5 +58,10 @@ class ReviewConfiguration {
     @Bean
     Export export(ConversationLog log) {
         return new Export(log, storedJson());
+    }
+
+    @Bean
+    EscalationsWaiting escalationsWaiting(Escalations escalations) {
+        return () -> escalations.open().size();
     }
 }
