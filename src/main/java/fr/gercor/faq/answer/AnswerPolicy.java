@@ -31,7 +31,7 @@ record AnswerPolicy(
 
     /** The policy in force. */
     static AnswerPolicy standard() {
-        return new AnswerPolicy(0.45, 0.14, 0.8, 0.06, 0.5, 0.75, 0.25, 0.6, 0.5);
+        return new AnswerPolicy(0.45, 0.14, 0.8, 0.06, 0.5, 0.75, 0.2, 0.75, 0.5);
     }
 
     /**

@@ -39,7 +39,7 @@ final class UtteranceIndex {
     /** The most words of a question that go into a query. */
     private static final int MOST_TERMS = 64;
 
-    private static final int MOST_GRAMS = 24;
+    private static final int MOST_GRAMS = 64;
 
     private final IndexSearcher searcher;
 

@@ -2,6 +2,7 @@ package fr.gercor.faq.console;
 
 import fr.gercor.faq.answer.AnswerConfiguration;
 import fr.gercor.faq.conversation.ConversationConfiguration;
+import fr.gercor.faq.escalation.EscalationConfiguration;
 import fr.gercor.faq.review.ConversationLog;
 import fr.gercor.faq.security.Role;
 import fr.gercor.faq.security.SignedIn;
@@ -32,7 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = {ConsoleFrame.class, ConversationLog.class, ConversationConfiguration.class})
-@Import(AnswerConfiguration.class)
+@Import({AnswerConfiguration.class, EscalationConfiguration.class})
 class ReadingApplication {
 
     /** The header that stands for a session. */
