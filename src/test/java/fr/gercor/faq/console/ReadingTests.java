@@ -159,7 +159,7 @@ class ReadingTests {
     void sticksALabelOnAndTakesItOff() {
         Desk.conversation(conversations, "fatigue");
         String address =
-                desk.page("/console/conversations").select(".marks form").attr("action");
+                desk.page("/console/conversations").select("form.marks").attr("action");
 
         HttpResponse<String> response = desk.post(
                 "/console/conversations", address, Map.of("etiquette", "discuss", "retour", "q=fatigue&x=//evil"));
