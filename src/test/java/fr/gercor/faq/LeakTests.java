@@ -22,9 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,10 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeakTests {
 
     private static final String FOLDER = "professionnels/";
-    private static final Path TRAINED = Path.of("target/relevance-models");
     private static final String UNKNOWN = "/professionnels/protocoles-gercor/nulle-part";
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -72,14 +67,8 @@ class LeakTests {
 
     @BeforeAll
     static void start() throws IOException {
-        // What the relevance tests have trained serves here too; training takes minutes where others work beside.
-        copy(TRAINED, data.resolve("models"));
-        service = RunningService.start(Path.of("content"), Path.of("intents"), data);
-        Engines engines = service.part(Engines.class);
-        Awaitility.await().atMost(15, TimeUnit.MINUTES).until(() -> engines.current()
-                .isTrained());
-        copy(data.resolve("models"), TRAINED);
-        engine = engines.current();
+        service = RunningService.whole(data);
+        engine = service.part(Engines.class).current();
         content = engine.content();
         words = new ProfessionalWords(content);
         secret = content.pages().stream()
@@ -93,18 +82,6 @@ class LeakTests {
         System.out.printf(
                 "leak test: %d pages, %d intents, %d sentences looked for%n",
                 secret.size(), intents.size(), words.count());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     @AfterAll

@@ -59,8 +59,7 @@ class WidgetBrowserTests {
             exchange.close();
         });
         otherSite.start();
-        service = RunningService.start(
-                Path.of("content"), Path.of("intents"), data, "--faq.widget.origins=" + otherOrigin());
+        service = RunningService.whole(data, "--faq.widget.origins=" + otherOrigin());
         page.set("""
                 <!doctype html>
                 <html lang="fr">

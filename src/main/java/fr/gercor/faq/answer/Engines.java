@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,6 +36,12 @@ public final class Engines implements AutoCloseable {
 
     /** How often the folders are looked at; a saved change must be live within three seconds. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
+
+    /** A file in which nothing was written for this long is taken as saved. */
+    private static final Duration SETTLES_WITHIN = Duration.ofMillis(60);
+
+    /** Who writes without a pause for over a second is read all the same. */
+    private static final int MOST_WAITS = 20;
 
     private final EngineFactory factory;
     private final Folder content;
@@ -171,9 +178,8 @@ public final class Engines implements AutoCloseable {
 
     private void look() {
         try {
-            String now = stampNow();
-            if (!now.equals(stamp)) {
-                stamp = now;
+            if (!stampNow().equals(stamp)) {
+                stamp = settledStamp();
                 build();
             }
         } catch (UnreadableSourceException e) {
@@ -182,6 +188,20 @@ public final class Engines implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("The content can't be read again; the last good one stays", e);
         }
+    }
+
+    /** The stamp once nobody is writing: a file is seen half saved otherwise. */
+    private String settledStamp() {
+        String before = stampNow();
+        for (int wait = 0; wait < MOST_WAITS; wait++) {
+            LockSupport.parkNanos(SETTLES_WITHIN.toNanos());
+            String now = stampNow();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     private String stampNow() {

@@ -2,17 +2,13 @@ package fr.gercor.faq.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gercor.faq.answer.Engine;
-import fr.gercor.faq.answer.EngineFactory;
-import fr.gercor.faq.answer.ModelCache;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.evaluation.QuestionEvaluation.Result;
-import fr.gercor.faq.source.SourceFolder;
+import fr.gercor.faq.testsupport.WholeContent;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Predicate;
@@ -37,12 +33,10 @@ class RelevanceTests {
         try (Reader in = Files.newBufferedReader(FOLDER.resolve("floors.properties"))) {
             FLOORS.load(in);
         }
-        EngineFactory factory =
-                new EngineFactory(Clock.systemUTC(), ModelCache.in(Path.of("target/relevance-models")), false);
-        Engine engine = factory.train(
-                factory.build(SourceFolder.read(Path.of("content")), SourceFolder.read(Path.of("intents"))));
         List<QuestionRow> rows = LabelledLines.questions(FOLDER.resolve("questions.tsv"));
-        results = new QuestionEvaluation(engine, Audience.PUBLIC).run(rows).results();
+        results = new QuestionEvaluation(WholeContent.trained(), Audience.PUBLIC)
+                .run(rows)
+                .results();
     }
 
     @ParameterizedTest

@@ -3,19 +3,16 @@ package fr.gercor.faq.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gercor.faq.answer.Engine;
-import fr.gercor.faq.answer.EngineFactory;
 import fr.gercor.faq.answer.Exchange;
 import fr.gercor.faq.answer.Message;
-import fr.gercor.faq.answer.ModelCache;
 import fr.gercor.faq.answer.Reply;
 import fr.gercor.faq.answer.Reply.QuotedPassage;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Quote;
 import fr.gercor.faq.content.SectionHtml;
-import fr.gercor.faq.source.SourceFolder;
+import fr.gercor.faq.testsupport.WholeContent;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +28,7 @@ class VerbatimTests {
 
     @BeforeAll
     static void build() {
-        engine = new EngineFactory(Clock.systemUTC(), ModelCache.none(), false)
-                .build(SourceFolder.read(Path.of("content")), SourceFolder.read(Path.of("intents")))
-                .engine();
+        engine = WholeContent.trained();
     }
 
     @Test

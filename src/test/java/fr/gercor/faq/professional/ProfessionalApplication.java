@@ -7,6 +7,7 @@ import fr.gercor.faq.conversation.ConversationConfiguration;
 import fr.gercor.faq.escalation.EscalationConfiguration;
 import fr.gercor.faq.security.Role;
 import fr.gercor.faq.security.SignedIn;
+import fr.gercor.faq.testsupport.WholeContent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,8 +91,9 @@ class ProfessionalApplication {
             Clock clock,
             @Value("${faq.content:src/test/resources/professional/content}") Path content,
             @Value("${faq.intents:src/test/resources/professional/intents}") Path intents) {
+        ModelCache cache = content.equals(WholeContent.CONTENT) ? WholeContent.cache() : ModelCache.none();
         return Engines.start(
-                new EngineFactory(clock, ModelCache.none(), false),
+                new EngineFactory(clock, cache, false),
                 new Engines.Folder(Optional.of(content), "content"),
                 new Engines.Folder(Optional.of(intents), "intents"));
     }

@@ -39,6 +39,12 @@ public final class RunningService implements AutoCloseable {
         return start(TinyEngine.CONTENT, TinyEngine.INTENTS, data, more);
     }
 
+    /** The service on all that is served, its classifier trained. */
+    public static RunningService whole(Path data, String... more) {
+        WholeContent.lendModels(data);
+        return start(WholeContent.CONTENT, WholeContent.INTENTS, data, more);
+    }
+
     /** A part of the service, to be broken. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
