@@ -300,5 +300,5 @@ final class Understanding {
     }
 
     /** How the classifiers of a catalogue are trained. */
-    static final TrainingSettings SETTINGS = new TrainingSettings(15, 3, 7, 2, 0.03f);
+    static final TrainingSettings SETTINGS = new TrainingSettings(15, 3, 3, 2, 0.1f);
 }

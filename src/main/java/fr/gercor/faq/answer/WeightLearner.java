@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class WeightLearner {
 
     /** One utterance in this many is held out; the rest trains. */
-    private static final int HELD_OUT_OF = 6;
+    private static final int HELD_OUT_OF = 10;
 
     /**
      * Questions that nothing answers count for this share of all when confidence is calibrated. In the logs of such services one

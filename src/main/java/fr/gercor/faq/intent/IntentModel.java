@@ -6,14 +6,14 @@ import fr.gercor.faq.question.Token;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Everything learned from a set of examples: their index, their vectors, and the classifiers once they are trained. Without them
@@ -28,6 +28,8 @@ public final class IntentModel {
     private static final int VOTE_POWER = 4;
 
     private final List<Example> examples;
+    private final List<String> labels;
+    private final int[] labelOf;
     private final FeatureSpace space;
     private final List<SparseVector> vectors;
     private final UtteranceIndex index;
@@ -36,12 +38,16 @@ public final class IntentModel {
 
     private IntentModel(
             List<Example> examples,
+            List<String> labels,
+            int[] labelOf,
             FeatureSpace space,
             List<SparseVector> vectors,
             UtteranceIndex index,
             LabelWords labelWords,
             Optional<Classifiers> classifiers) {
         this.examples = examples;
+        this.labels = labels;
+        this.labelOf = labelOf;
         this.space = space;
         this.vectors = vectors;
         this.index = index;
@@ -58,12 +64,22 @@ public final class IntentModel {
         List<Question> questions = examples.stream().map(Example::question).toList();
         CompletableFuture<UtteranceIndex> index = CompletableFuture.supplyAsync(() -> new UtteranceIndex(questions));
         FeatureSpace.Fitted fitted = FeatureSpace.of(questions);
+        // In the order of the classifiers, so that one place stands for a label everywhere.
+        List<String> labels =
+                examples.stream().map(Example::label).distinct().sorted().toList();
+        Map<String, Integer> places = HashMap.newHashMap(labels.size());
+        labels.forEach(label -> places.put(label, places.size()));
+        int[] labelOf = examples.stream()
+                .mapToInt(example -> places.getOrDefault(example.label(), -1))
+                .toArray();
         return new IntentModel(
                 List.copyOf(examples),
+                labels,
+                labelOf,
                 fitted.space(),
                 fitted.vectors(),
                 index.join(),
-                LabelWords.of(examples),
+                LabelWords.of(examples, labelOf, labels.size()),
                 Optional.empty());
     }
 
@@ -81,18 +97,18 @@ public final class IntentModel {
      * @param settings how they are trained
      */
     public IntentModel trained(TrainingSettings settings) {
-        List<String> labels = examples.stream().map(Example::label).toList();
+        List<String> right = examples.stream().map(Example::label).toList();
         CompletableFuture<LinearModel> softmax =
-                CompletableFuture.supplyAsync(() -> SoftmaxTrainer.train(vectors, labels, space.size(), settings));
+                CompletableFuture.supplyAsync(() -> SoftmaxTrainer.train(vectors, right, space.size(), settings));
         List<SparseVector> words = examples.parallelStream()
                 .map(example -> space.stemVector(example.question()))
                 .toList();
-        LinearModel maxent = MaxentTrainer.train(words, labels, space.size(), settings);
+        LinearModel maxent = MaxentTrainer.train(words, right, space.size(), settings);
         return with(new Classifiers(maxent, softmax.join()));
     }
 
     private IntentModel with(Classifiers trained) {
-        return new IntentModel(examples, space, vectors, index, labelWords, Optional.of(trained));
+        return new IntentModel(examples, labels, labelOf, space, vectors, index, labelWords, Optional.of(trained));
     }
 
     /** Whether the classifiers have been trained. */
@@ -115,9 +131,17 @@ public final class IntentModel {
         classifiers.orElseThrow().softmax().write(out);
     }
 
-    /** This model with classifiers that were written from a model of the very same examples. */
+    /**
+     * This model with classifiers that were written from a model of the very same examples.
+     *
+     * @throws IOException if they tell other labels apart, or can't be read
+     */
     public IntentModel read(DataInput in) throws IOException {
-        return with(new Classifiers(LinearModel.read(in), LinearModel.read(in)));
+        Classifiers read = new Classifiers(LinearModel.read(in), LinearModel.read(in));
+        if (!read.maxent().labels().equals(labels) || !read.softmax().labels().equals(labels)) {
+            throw new IOException("it was trained for other labels");
+        }
+        return with(read);
     }
 
     /**
@@ -128,69 +152,57 @@ public final class IntentModel {
      */
     public Signals signals(Question question, Set<String> hidden) {
         SparseVector vector = space.vector(question);
-        Map<String, Neighbourhood> found = new HashMap<>();
+        boolean[] left = new boolean[labels.size()];
+        hidden.forEach(label -> leave(label, left));
+        double[] cosines = new double[left.length];
+        double[] votes = new double[left.length];
         Map<String, Double> sublabels = new HashMap<>();
-        double votes = 0;
+        double allVotes = 0;
         for (int place : index.nearest(question, hidden.isEmpty() ? NEIGHBOURS : 2 * NEIGHBOURS)) {
-            Example example = examples.get(place);
-            if (hidden.contains(example.label())) {
+            int label = labelOf[place];
+            if (left[label]) {
                 continue;
             }
             double cosine = vector.dot(vectors.get(place));
             double vote = Math.pow(cosine, VOTE_POWER);
-            votes += vote;
-            found.computeIfAbsent(example.label(), ignored -> new Neighbourhood())
-                    .add(cosine, vote);
-            sublabels.merge(example.sublabel(), cosine, Math::max);
+            allVotes += vote;
+            cosines[label] = Math.max(cosines[label], cosine);
+            votes[label] += vote;
+            sublabels.merge(examples.get(place).sublabel(), cosine, Math::max);
         }
-        Map<String, Double> maxent = new HashMap<>();
-        Map<String, Double> softmax = new HashMap<>();
-        double energy = 0;
+        Posteriors maxent = Posteriors.NONE;
+        Posteriors softmax = Posteriors.NONE;
         if (classifiers.isPresent()) {
-            posteriors(classifiers.get().maxent(), space.stemVector(question), hidden, maxent);
-            energy = posteriors(classifiers.get().softmax(), vector, hidden, softmax);
+            maxent = Posteriors.of(classifiers.get().maxent().scores(space.stemVector(question)), left);
+            softmax = Posteriors.of(classifiers.get().softmax().scores(vector), left);
         }
-        Map<String, Double> coverages = labelWords.coverages(question);
-        Set<String> labels = new HashSet<>(found.keySet());
-        softmax.forEach((label, posterior) -> {
-            if (posterior > LEAST) {
-                labels.add(label);
-            }
-        });
-        coverages.entrySet().stream()
-                .filter(each -> !hidden.contains(each.getKey()))
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(BEST_COVERED)
-                .forEach(each -> labels.add(each.getKey()));
+        double[] coverages = labelWords.coverages(question);
+        double enough = bestCovered(coverages, left);
         Map<String, LabelSignals> byLabel = new HashMap<>();
-        for (String label : labels) {
-            Neighbourhood near = found.getOrDefault(label, NOBODY);
-            byLabel.put(
-                    label,
-                    new LabelSignals(
-                            atLeast(maxent.get(label)),
-                            atLeast(softmax.get(label)),
-                            near.cosine,
-                            votes == 0 ? 0 : near.votes / votes,
-                            coverages.getOrDefault(label, 0.0)));
+        for (int label = 0; label < left.length; label++) {
+            boolean candidate = cosines[label] > 0
+                    || softmax.log(label) > LEAST
+                    || coverages[label] > 0 && coverages[label] >= enough;
+            if (candidate && !left[label]) {
+                byLabel.put(
+                        labels.get(label),
+                        new LabelSignals(
+                                Math.max(maxent.log(label), LabelSignals.LEAST_LOG_POSTERIOR),
+                                Math.max(softmax.log(label), LabelSignals.LEAST_LOG_POSTERIOR),
+                                cosines[label],
+                                allVotes == 0 ? 0 : votes[label] / allVotes,
+                                coverages[label]));
+            }
         }
-        return new Signals(byLabel, sublabels, energy, unknown(question));
+        return new Signals(byLabel, sublabels, softmax.energy(), unknown(question));
     }
 
-    /** What the nearest utterances of a label add up to. */
-    private static final class Neighbourhood {
-        private double cosine;
-        private double votes;
-
-        void add(double nearCosine, double vote) {
-            cosine = Math.max(cosine, nearCosine);
-            votes += vote;
+    private void leave(String label, boolean[] left) {
+        int place = Collections.binarySearch(labels, label);
+        if (place >= 0) {
+            left[place] = true;
         }
     }
-
-    private static final Neighbourhood NOBODY = new Neighbourhood();
 
     /** Labels less probable than this, and near no utterance, are not worth a candidate. */
     private static final double LEAST = Math.log(0.002);
@@ -198,27 +210,42 @@ public final class IntentModel {
     /** As many labels as cover most of the question are candidates too. */
     private static final int BEST_COVERED = 6;
 
-    private static double atLeast(@Nullable Double posterior) {
-        return posterior == null
-                ? LabelSignals.LEAST_LOG_POSTERIOR
-                : Math.max(posterior, LabelSignals.LEAST_LOG_POSTERIOR);
+    /** The coverage from which on a label is among the best covered. */
+    private static double bestCovered(double[] coverages, boolean[] left) {
+        double[] sorted = IntStream.range(0, coverages.length)
+                .filter(label -> !left[label])
+                .mapToDouble(label -> coverages[label])
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[Math.max(0, sorted.length - BEST_COVERED)];
     }
 
-    /** Fills in the logarithms of the posteriors; returns the energy. */
-    private static double posteriors(
-            LinearModel classifier, SparseVector vector, Set<String> hidden, Map<String, Double> posteriors) {
-        List<String> labels = classifier.labels();
-        float[] scores = classifier.scores(vector);
-        for (int i = 0; i < scores.length; i++) {
-            if (hidden.contains(labels.get(i))) {
-                scores[i] = Float.NEGATIVE_INFINITY;
+    /**
+     * What one classifier thinks of all labels.
+     *
+     * @param logs of the posteriors, by the places of the labels
+     * @param energy the logarithm of the sum of the exponentials of the scores
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Posteriors(float[] logs, double energy) {
+        static final Posteriors NONE = new Posteriors(new float[0], 0);
+
+        static Posteriors of(float[] scores, boolean[] left) {
+            for (int label = 0; label < scores.length; label++) {
+                if (left[label]) {
+                    scores[label] = Float.NEGATIVE_INFINITY;
+                }
             }
+            double energy = logSumExp(scores);
+            for (int label = 0; label < scores.length; label++) {
+                scores[label] -= (float) energy;
+            }
+            return new Posteriors(scores, energy);
         }
-        double energy = logSumExp(scores);
-        for (int i = 0; i < scores.length; i++) {
-            posteriors.put(labels.get(i), scores[i] - energy);
+
+        double log(int label) {
+            return logs.length == 0 ? Double.NEGATIVE_INFINITY : logs[label];
         }
-        return energy;
     }
 
     private static double unknown(Question question) {

@@ -3,9 +3,11 @@ package fr.gercor.faq.intent;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The words of each label's utterances taken together: finds the label of a question that puts known words together in a new way.
@@ -16,26 +18,52 @@ final class LabelWords {
     private static final double K1 = 1.2;
 
     private final int labels;
-    private final Map<String, Map<String, Integer>> labelsOfStem;
+    private final Map<String, Uses> usesOfStem;
 
-    private LabelWords(int labels, Map<String, Map<String, Integer>> labelsOfStem) {
-        this.labels = labels;
-        this.labelsOfStem = labelsOfStem;
+    /**
+     * The labels that use a stem.
+     *
+     * @param labels by their places
+     * @param shares how much of the stem's weight each holds, from 0 to 1
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Uses(int[] labels, double[] shares) {
+        static final Uses NONE = new Uses(new int[0], new double[0]);
+
+        static Uses of(Map<Integer, Integer> counts) {
+            int[] labels = new int[counts.size()];
+            double[] shares = new double[labels.length];
+            int place = 0;
+            for (Map.Entry<Integer, Integer> each : counts.entrySet()) {
+                labels[place] = each.getKey();
+                shares[place++] = each.getValue() / (each.getValue() + K1);
+            }
+            return new Uses(labels, shares);
+        }
     }
 
-    static LabelWords of(List<Example> examples) {
-        Map<String, Map<String, Integer>> labelsOfStem = new HashMap<>();
-        for (Example example : examples) {
-            for (Token token : words(example.question())) {
-                labelsOfStem
-                        .computeIfAbsent(token.stem(), ignored -> new HashMap<>())
-                        .merge(example.label(), 1, Integer::sum);
+    private LabelWords(int labels, Map<String, Uses> usesOfStem) {
+        this.labels = labels;
+        this.usesOfStem = usesOfStem;
+    }
+
+    /**
+     * Reads the words of all examples.
+     *
+     * @param examples that have labels
+     * @param labelOf each example, its place among the labels
+     * @param labels how many there are
+     */
+    static LabelWords of(List<Example> examples, int[] labelOf, int labels) {
+        Map<String, Map<Integer, Integer>> counts = new HashMap<>();
+        for (int i = 0; i < labelOf.length; i++) {
+            for (Token token : words(examples.get(i).question())) {
+                counts.computeIfAbsent(token.stem(), ignored -> new TreeMap<>()).merge(labelOf[i], 1, Integer::sum);
             }
         }
-        return new LabelWords(
-                Math.max(1, (int)
-                        examples.stream().map(Example::label).distinct().count()),
-                labelsOfStem);
+        Map<String, Uses> uses = HashMap.newHashMap(counts.size());
+        counts.forEach((stem, byLabel) -> uses.put(stem, Uses.of(byLabel)));
+        return new LabelWords(Math.max(1, labels), uses);
     }
 
     private static List<Token> words(Question question) {
@@ -44,18 +72,20 @@ final class LabelWords {
         return tokens;
     }
 
-    /** How much of the question's weight each label holds, from 0 to 1; labels that hold none are left out. */
-    Map<String, Double> coverages(Question question) {
-        Map<String, Double> held = new HashMap<>();
+    /** How much of the question's weight each label holds, from 0 to 1, by the places of the labels. */
+    double[] coverages(Question question) {
+        double[] held = new double[labels];
         double all = 0;
         for (Token token : words(question)) {
-            Map<String, Integer> uses = labelsOfStem.getOrDefault(token.stem(), Map.of());
-            double idf = token.weight() * Math.log(1 + (labels - uses.size() + 0.5) / (uses.size() + 0.5));
+            Uses uses = usesOfStem.getOrDefault(token.stem(), Uses.NONE);
+            int users = uses.labels().length;
+            double idf = token.weight() * Math.log(1 + (labels - users + 0.5) / (users + 0.5));
             all += idf;
-            uses.forEach((label, count) -> held.merge(label, idf * count / (count + K1), Double::sum));
+            for (int i = 0; i < users; i++) {
+                held[uses.labels()[i]] += idf * uses.shares()[i];
+            }
         }
         double whole = Math.max(all, 1e-9);
-        held.replaceAll((label, weight) -> weight / whole);
-        return held;
+        return Arrays.stream(held).map(weight -> weight / whole).toArray();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ final class MaxentTrainer {
             OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
             indexer.init(parameters, new HashMap<>());
             indexer.index(ObjectStreamUtils.createObjectStream(events));
-            return compact((QNModel) new QNTrainer(parameters).doTrain(indexer), features);
+            List<String> labels = labelOf.stream().distinct().sorted().toList();
+            return compact((QNModel) new QNTrainer(parameters).doTrain(indexer), labels, features);
         } catch (IOException e) {
             throw new UncheckedIOException("Events in memory can't fail to be read", e);
         }
@@ -80,24 +82,27 @@ final class MaxentTrainer {
         return new Event(label, names.toArray(String[]::new), Arrays.copyOf(values, names.size()));
     }
 
+    /** The model with its labels in their natural order, one whose features were all too rare among them. */
     @SuppressWarnings("unchecked") // OpenNLP hands its parts over as objects
-    private static LinearModel compact(QNModel model, int features) {
+    private static LinearModel compact(QNModel model, List<String> labels, int features) {
         Object[] parts = model.getDataStructures();
         Map<String, Context> predicates = (Map<String, Context>) parts[1];
-        String[] outcomes = (String[]) parts[2];
+        int[] places = Arrays.stream((String[]) parts[2])
+                .mapToInt(outcome -> Collections.binarySearch(labels, outcome))
+                .toArray();
         int[] rows = new int[features];
         Arrays.fill(rows, LinearModel.UNWEIGHED);
-        float[] weights = new float[predicates.size() * outcomes.length];
+        float[] weights = new float[predicates.size() * labels.size()];
         int row = 0;
         for (Map.Entry<String, Context> predicate : new TreeMap<>(predicates).entrySet()) {
             rows[Integer.parseInt(predicate.getKey())] = row;
-            int[] labels = predicate.getValue().getOutcomes();
+            int[] outcomes = predicate.getValue().getOutcomes();
             double[] parameters = predicate.getValue().getParameters();
-            for (int i = 0; i < labels.length; i++) {
-                weights[row * outcomes.length + labels[i]] = (float) parameters[i];
+            for (int i = 0; i < outcomes.length; i++) {
+                weights[row * labels.size() + places[outcomes[i]]] = (float) parameters[i];
             }
             row++;
         }
-        return new LinearModel(List.of(outcomes), rows, weights);
+        return new LinearModel(labels, rows, weights);
     }
 }

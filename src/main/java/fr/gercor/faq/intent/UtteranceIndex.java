@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,7 +41,7 @@ final class UtteranceIndex {
     /** The most words of a question that go into a query. */
     private static final int MOST_TERMS = 64;
 
-    private static final int MOST_GRAMS = 64;
+    private static final int MOST_GRAMS = Integer.getInteger("grams", 64);
 
     private final IndexSearcher searcher;
 
@@ -79,33 +81,43 @@ final class UtteranceIndex {
 
     private Query query(Question question) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        stems(question).stream()
-                .distinct()
-                .limit(MOST_TERMS)
-                .forEach(stem -> add(query, new TermQuery(new Term(STEMS, stem))));
-        for (Term gram : rarest(grams(question))) {
-            add(query, new TermQuery(gram));
+        for (String stem : stems(question).stream().distinct().limit(MOST_TERMS).toList()) {
+            found(STEMS, stem).ifPresent(term -> add(query, term));
         }
+        rarest(grams(question)).forEach(term -> add(query, term));
         return query.build();
     }
 
-    /** Grams tell the more the fewer utterances hold them; the others cost as much to follow and change nothing. */
-    private List<Term> rarest(Set<String> grams) throws IOException {
-        record Counted(Term term, int frequency) {}
-        List<Counted> counted = new ArrayList<>(grams.size());
-        for (String gram : grams) {
-            Term term = new Term(GRAMS, gram);
-            int frequency = searcher.getIndexReader().docFreq(term);
-            if (frequency > 0) {
-                counted.add(new Counted(term, frequency));
-            }
+    /**
+     * A term of the index with its statistics, so that they are looked up once for choosing it and for its query.
+     *
+     * @param term that some utterance holds
+     * @param states where it stands
+     */
+    private record Found(Term term, TermStates states) {
+        int frequency() {
+            return states.docFreq();
         }
-        counted.sort(Comparator.comparingInt(Counted::frequency).thenComparing(Counted::term));
-        return counted.stream().limit(MOST_GRAMS).map(Counted::term).toList();
     }
 
-    private static void add(BooleanQuery.Builder builder, Query query) {
-        builder.add(query, BooleanClause.Occur.SHOULD);
+    private Optional<Found> found(String field, String text) throws IOException {
+        Term term = new Term(field, text);
+        Found found = new Found(term, TermStates.build(searcher, term, true));
+        return found.frequency() == 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Grams tell the more the fewer utterances hold them; the others cost as much to follow and change nothing. */
+    private List<Found> rarest(Set<String> grams) throws IOException {
+        List<Found> all = new ArrayList<>(grams.size());
+        for (String gram : grams) {
+            found(GRAMS, gram).ifPresent(all::add);
+        }
+        all.sort(Comparator.comparingInt(Found::frequency).thenComparing(Found::term));
+        return all.subList(0, Math.min(MOST_GRAMS, all.size()));
+    }
+
+    private static void add(BooleanQuery.Builder builder, Found found) {
+        builder.add(new TermQuery(found.term(), found.states()), BooleanClause.Occur.SHOULD);
     }
 
     private static List<String> stems(Question question) {
