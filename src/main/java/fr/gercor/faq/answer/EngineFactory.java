@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Builds engines: first one that serves by lexical likeness, then the same with its classifier. */
 public final class EngineFactory {
@@ -88,12 +87,11 @@ public final class EngineFactory {
      * @throws fr.gercor.faq.source.UnreadableSourceException with every fault found
      */
     public Built build(SourceFolder contentFolder, SourceFolder intentsFolder) {
-        CompletableFuture<Catalogue> asked =
-                CompletableFuture.supplyAsync(() -> new CatalogueReader().read(intentsFolder));
+        CompletableFuture<Catalogue> asked = Beside.start(() -> new CatalogueReader().read(intentsFolder));
         Content content = new ContentReader().read(contentFolder);
         Content served =
                 requireValidation ? content.only(page -> page.validation().isPresent()) : content;
-        Catalogue catalogue = result(asked);
+        Catalogue catalogue = Beside.result(asked);
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
         Parts parts = parts(served, catalogue, version);
         Optional<ModelCache.Trained> cached = cache.read(version, parts.model);
@@ -110,12 +108,13 @@ public final class EngineFactory {
         Parts parts = built.parts();
         Understanding understanding =
                 understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
-        Weights weights = new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn();
+        CompletableFuture<Weights> weights = Beside.start(
+                () -> new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn());
+        CompletableFuture<TextClassifier> concerns = Beside.start(
+                () -> new ConcernLearner(parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
+                        .learn(parts.examples));
         IntentModel model = parts.model.trained(Understanding.SETTINGS);
-        TextClassifier concerns = new ConcernLearner(
-                        parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
-                .learn(parts.examples);
-        ModelCache.Trained trained = new ModelCache.Trained(model, weights, concerns);
+        ModelCache.Trained trained = new ModelCache.Trained(model, Beside.result(weights), Beside.result(concerns));
         cache.write(parts.version, trained);
         return engine(parts, trained);
     }
@@ -136,12 +135,20 @@ public final class EngineFactory {
         content.glossary().forEach(term -> texts.add(term.name() + " " + String.join(" ", term.synonyms())));
         QuestionAnalyser analyser = QuestionAnalyser.french(catalogue, texts);
         CompletableFuture<Triage> triage =
-                CompletableFuture.supplyAsync(() -> new Triage(catalogue.rules(), catalogue.concerns(), analyser));
+                Beside.start(() -> new Triage(catalogue.rules(), catalogue.concerns(), analyser));
         CompletableFuture<Map<Audience, PassageRetriever>> retrievers =
-                CompletableFuture.supplyAsync(() -> retrievers(content, analyser));
+                Beside.start(() -> retrievers(content, analyser));
         List<Example> examples = examples(content, catalogue, analyser);
         IntentModel model = IntentModel.lexical(examples);
-        return new Parts(content, catalogue, analyser, result(triage), examples, model, result(retrievers), version);
+        return new Parts(
+                content,
+                catalogue,
+                analyser,
+                Beside.result(triage),
+                examples,
+                model,
+                Beside.result(retrievers),
+                version);
     }
 
     private static Map<Audience, PassageRetriever> retrievers(Content content, QuestionAnalyser analyser) {
@@ -155,18 +162,6 @@ public final class EngineFactory {
 
     private static List<AnalysedPage> writtenFor(Audience audience, List<AnalysedPage> pages) {
         return pages.stream().filter(page -> page.page().audience() == audience).toList();
-    }
-
-    /** What a stage gives, or what it throws, as if it had run here. */
-    private static <T> T result(CompletableFuture<T> stage) {
-        try {
-            return stage.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static List<Example> examples(Content content, Catalogue catalogue, QuestionAnalyser analyser) {

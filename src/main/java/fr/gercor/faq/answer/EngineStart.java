@@ -4,7 +4,6 @@ import fr.gercor.faq.answer.AnswerConfiguration.Folders;
 import fr.gercor.faq.answer.AnswerConfiguration.ServedContent;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -24,19 +23,12 @@ public final class EngineStart implements ApplicationContextInitializer<GenericA
         // "faq.content" is a folder as well as a prefix, and the whole record is not read from a text.
         ServedContent served = new ServedContent(
                 binder.bind("faq.content.require-validation", Boolean.class).orElse(false));
-        building = CompletableFuture.supplyAsync(() -> AnswerConfiguration.engines(folders, served, Clock.systemUTC()));
+        building = Beside.start(() -> AnswerConfiguration.engines(folders, served, Clock.systemUTC()));
         context.registerBean(EngineStart.class, () -> this);
     }
 
     /** The engines, once they are built. */
     Engines engines() {
-        try {
-            return building.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return Beside.result(building);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,10 @@ public final class IntentModel {
 
     /** Votes count the cosine to this power, so that a near utterance outweighs several far ones. */
     private static final int VOTE_POWER = 4;
+
+    /** A thread for each task: the common pool has one where there are two cores. */
+    private static final Executor BESIDE =
+            task -> Thread.ofPlatform().daemon().name("beside").start(task);
 
     private final List<Example> examples;
     private final List<String> labels;
@@ -62,7 +67,8 @@ public final class IntentModel {
      */
     public static IntentModel lexical(List<Example> examples) {
         List<Question> questions = examples.stream().map(Example::question).toList();
-        CompletableFuture<UtteranceIndex> index = CompletableFuture.supplyAsync(() -> new UtteranceIndex(questions));
+        CompletableFuture<UtteranceIndex> index =
+                CompletableFuture.supplyAsync(() -> new UtteranceIndex(questions), BESIDE);
         FeatureSpace.Fitted fitted = FeatureSpace.of(questions);
         // In the order of the classifiers, so that one place stands for a label everywhere.
         List<String> labels =
@@ -98,8 +104,8 @@ public final class IntentModel {
      */
     public IntentModel trained(TrainingSettings settings) {
         List<String> right = examples.stream().map(Example::label).toList();
-        CompletableFuture<LinearModel> softmax =
-                CompletableFuture.supplyAsync(() -> SoftmaxTrainer.train(vectors, right, space.size(), settings));
+        CompletableFuture<LinearModel> softmax = CompletableFuture.supplyAsync(
+                () -> SoftmaxTrainer.train(vectors, right, space.size(), settings), BESIDE);
         List<SparseVector> words = examples.parallelStream()
                 .map(example -> space.stemVector(example.question()))
                 .toList();

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -20,12 +20,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
@@ -38,10 +39,13 @@ final class UtteranceIndex {
     private static final String GRAMS = "grams";
     private static final int GRAM = 4;
 
-    /** The most words of a question that go into a query. */
-    private static final int MOST_TERMS = 64;
+    /**
+     * So many stems and grams of a question go into a query, the rarest: they tell the most, and the others cost more to follow the
+     * commoner they are. With 64 of each a query took 0.76 ms instead of 0.47 and the answers were no better.
+     */
+    private static final int MOST_STEMS = 12;
 
-    private static final int MOST_GRAMS = Integer.getInteger("grams", 64);
+    private static final int MOST_GRAMS = 16;
 
     private final IndexSearcher searcher;
 
@@ -70,7 +74,8 @@ final class UtteranceIndex {
     List<Integer> nearest(Question question, int count) {
         try {
             List<Integer> places = new ArrayList<>(count);
-            for (ScoreDoc hit : searcher.search(query(question), count).scoreDocs) {
+            TopScoreDocCollectorManager nearest = new TopScoreDocCollectorManager(count, count);
+            for (ScoreDoc hit : searcher.search(query(question), nearest).scoreDocs) {
                 places.add(hit.doc);
             }
             return places;
@@ -81,10 +86,8 @@ final class UtteranceIndex {
 
     private Query query(Question question) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String stem : stems(question).stream().distinct().limit(MOST_TERMS).toList()) {
-            found(STEMS, stem).ifPresent(term -> add(query, term));
-        }
-        rarest(grams(question)).forEach(term -> add(query, term));
+        rarest(STEMS, stems(question), MOST_STEMS).forEach(found -> query.add(found.query(), Occur.SHOULD));
+        rarest(GRAMS, grams(question), MOST_GRAMS).forEach(found -> query.add(found.query(), Occur.SHOULD));
         return query.build();
     }
 
@@ -98,30 +101,27 @@ final class UtteranceIndex {
         int frequency() {
             return states.docFreq();
         }
+
+        Query query() {
+            return new TermQuery(term, states);
+        }
     }
 
-    private Optional<Found> found(String field, String text) throws IOException {
-        Term term = new Term(field, text);
-        Found found = new Found(term, TermStates.build(searcher, term, true));
-        return found.frequency() == 0 ? Optional.empty() : Optional.of(found);
-    }
-
-    /** Grams tell the more the fewer utterances hold them; the others cost as much to follow and change nothing. */
-    private List<Found> rarest(Set<String> grams) throws IOException {
-        List<Found> all = new ArrayList<>(grams.size());
-        for (String gram : grams) {
-            found(GRAMS, gram).ifPresent(all::add);
+    private List<Found> rarest(String field, Set<String> texts, int most) throws IOException {
+        List<Found> all = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            Term term = new Term(field, text);
+            Found found = new Found(term, TermStates.build(searcher, term, true));
+            if (found.frequency() > 0) {
+                all.add(found);
+            }
         }
         all.sort(Comparator.comparingInt(Found::frequency).thenComparing(Found::term));
-        return all.subList(0, Math.min(MOST_GRAMS, all.size()));
+        return all.subList(0, Math.min(most, all.size()));
     }
 
-    private static void add(BooleanQuery.Builder builder, Found found) {
-        builder.add(new TermQuery(found.term(), found.states()), BooleanClause.Occur.SHOULD);
-    }
-
-    private static List<String> stems(Question question) {
-        List<String> stems = new ArrayList<>();
+    private static Set<String> stems(Question question) {
+        Set<String> stems = new LinkedHashSet<>();
         question.tokens().forEach(token -> stems.add(token.stem()));
         question.expansions().forEach(token -> stems.add(token.stem()));
         return stems;

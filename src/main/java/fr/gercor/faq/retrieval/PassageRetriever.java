@@ -6,6 +6,7 @@ import fr.gercor.faq.question.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -36,6 +38,9 @@ public final class PassageRetriever {
 
     /** The most words of a question that go into a query. */
     public static final int MOST_TERMS = 64;
+
+    /** Of those, so many are looked for in every part, the ones that tell the most. */
+    private static final int MOST_SEARCHED = 16;
 
     private static final float K1 = 1.2f;
     private static final float B = 0.6f;
@@ -160,20 +165,19 @@ public final class PassageRetriever {
     public List<PassageHit> search(Question question, int count) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         double most = 0;
-        List<Token> tokens = new ArrayList<>(question.contentTokens());
-        tokens.addAll(question.expansions());
-        for (Token token : tokens.subList(0, Math.min(tokens.size(), MOST_TERMS))) {
-            double weight = token.weight() * frequencies.idf(token.stem());
+        for (Weighed word : weightiest(question)) {
             for (Part part : List.of(Part.PASSAGE, Part.SECTION, Part.HEADING, Part.SUBJECT)) {
-                add(query, part, token.stem(), weight);
+                add(query, part, word.token().stem(), word.weight());
             }
-            if (!token.added()) {
-                add(query, Part.FORMS, token.form(), weight);
+            if (!word.token().added()) {
+                add(query, Part.FORMS, word.token().form(), word.weight());
             }
-            most += weight;
+            most += word.weight();
         }
         for (String pair : pairs(question).stream().limit(MOST_TERMS).toList()) {
-            add(query, Part.PAIRS, pair, frequencies.idf(pair));
+            if (!frequencies.counts(pair).isEmpty()) {
+                add(query, Part.PAIRS, pair, frequencies.idf(pair));
+            }
         }
         if (most == 0) {
             return List.of();
@@ -181,13 +185,26 @@ public final class PassageRetriever {
         double scale = most * (Part.PASSAGE.boost + Part.SECTION.boost);
         try {
             List<PassageHit> hits = new ArrayList<>(count);
-            for (ScoreDoc hit : searcher.search(query.build(), count).scoreDocs) {
+            TopScoreDocCollectorManager closest = new TopScoreDocCollectorManager(count, count);
+            for (ScoreDoc hit : searcher.search(query.build(), closest).scoreDocs) {
                 hits.add(new PassageHit(passages.get(hit.doc), hit.score / scale));
             }
             return hits;
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be read", e);
         }
+    }
+
+    /** A word of a question, and how much it tells. */
+    private record Weighed(Token token, double weight) {}
+
+    private List<Weighed> weightiest(Question question) {
+        return Stream.concat(question.contentTokens().stream(), question.expansions().stream())
+                .limit(MOST_TERMS)
+                .map(token -> new Weighed(token, token.weight() * frequencies.idf(token.stem())))
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+                .limit(MOST_SEARCHED)
+                .toList();
     }
 
     /** How much of a question's weight stands anywhere on each page, from 0 to 1; pages that hold none of it are left out. */
