@@ -166,6 +166,14 @@ public final class Escalations {
         return store.find(id);
     }
 
+    /** Opens a question before a clinician's eyes, and tells that it did: {@link QuestionSeen}. */
+    public Optional<EscalatedQuestion> open(UUID id, Clinician clinician) {
+        Optional<EscalatedQuestion> found = store.find(id);
+        found.ifPresent(
+                question -> events.publishEvent(new QuestionSeen(question.id(), question.conversation(), clinician)));
+        return found;
+    }
+
     /** The clinicians who have ever come to the queue: to whom a question can be passed. */
     public List<Clinician> colleagues(Clinician but) {
         return store.clinicians().stream()
