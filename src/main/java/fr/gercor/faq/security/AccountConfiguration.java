@@ -89,6 +89,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    SignedInSessions signedInSessions(OpenSessions sessions, Accounts accounts) {
+        return new SignedInSessions(sessions, accounts);
+    }
+
+    @Bean
     ServletListenerRegistrationBean<OpenSessions> sessionEnds(OpenSessions sessions) {
         return new ServletListenerRegistrationBean<>(sessions);
     }
