@@ -41,16 +41,23 @@ final class SessionGuard {
                     .filter(socket -> socket.ticket().isPresent())
                     .collect(Collectors.groupingBy(socket -> socket.ticket().orElseThrow()));
             lines.forEach((ticket, theirs) -> {
-                if (!sessions.isOpen(ticket)) {
+                if (isOver(ticket)) {
                     theirs.forEach(
                             socket -> Thread.startVirtualThread(() -> socket.close(ChatSocketHandler.SIGNED_OUT)));
                 }
             });
+        } finally {
+            looking.release();
+        }
+    }
+
+    private boolean isOver(Ticket ticket) {
+        try {
+            return !sessions.isOpen(ticket);
         } catch (DataAccessException e) {
             // Whether they still may is unknown: neither let in nor shut out, as on the pages.
             LOG.debug("No account can be read: {}", e.getClass().getName());
-        } finally {
-            looking.release();
+            return false;
         }
     }
 }

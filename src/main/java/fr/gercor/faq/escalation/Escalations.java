@@ -167,7 +167,7 @@ public final class Escalations {
     }
 
     /** Opens a question before a clinician's eyes, and tells that it did: {@link QuestionSeen}. */
-    public Optional<EscalatedQuestion> open(UUID id, Clinician clinician) {
+    public Optional<EscalatedQuestion> openFor(Clinician clinician, UUID id) {
         Optional<EscalatedQuestion> found = store.find(id);
         found.ifPresent(
                 question -> events.publishEvent(new QuestionSeen(question.id(), question.conversation(), clinician)));
