@@ -15,6 +15,7 @@ import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Passage;
 import fr.gercor.faq.content.Section;
+import fr.gercor.faq.testsupport.ChatLine;
 import fr.gercor.faq.testsupport.RunningService;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Nothing of {@code professionnels/} reaches somebody who is not logged in: every question of professionals is asked, every public
@@ -49,6 +54,14 @@ class LeakTests {
 
     private static final String FOLDER = "professionnels/";
     private static final String UNKNOWN = "/professionnels/protocoles-gercor/nulle-part";
+
+    /** The repository's own table; {@code -Dfaq.questions=FILE} names another one beside it. */
+    private static final Path OWN_QUESTIONS = Path.of("src/test/resources/relevance/questions.tsv");
+
+    /** Intents that are asked about by each door: the engine behind both is asked about all of them. */
+    private static final int SAMPLED = 40;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
@@ -166,6 +179,107 @@ class LeakTests {
         assertThat(leaks).isEmpty();
     }
 
+    /** A sample of what professionals ask, and every row of kind {@code pro} of the question files. */
+    private static List<List<String>> talks() throws IOException {
+        List<List<String>> talks = new ArrayList<>();
+        int step = Math.max(1, intents.size() / SAMPLED);
+        for (int at = 0; at < intents.size(); at += step) {
+            talks.add(List.of(intents.get(at).utterances().getFirst(), "Et la dose ?"));
+        }
+        talks.addAll(rows(OWN_QUESTIONS));
+        String more = System.getProperty("faq.questions", "");
+        if (!more.isEmpty()) {
+            talks.addAll(rows(Path.of(more)));
+        }
+        return talks;
+    }
+
+    /** The turns of each row: {@code id kind expect style question}, with bars between turns. */
+    private static List<List<String>> rows(Path file) throws IOException {
+        List<List<String>> rows = Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .filter(cells -> cells.length == 5 && cells[1].equals("pro"))
+                .map(cells -> List.of(cells[4].split(" \\|\\|\\| ")))
+                .toList();
+        assertThat(rows).as(file.toString()).isNotEmpty();
+        return rows;
+    }
+
+    @Test
+    void noReplyByRequestHoldsAnythingOfAProfessionalPage() throws Exception {
+        Map<Outcome, Integer> outcomes = new TreeMap<>();
+        List<String> leaks = new ArrayList<>();
+        int asked = 0;
+        for (List<String> talk : talks()) {
+            JsonNode begun = JSON.readTree(
+                    post("/api/v1/conversations", "", "{\"keep\": true}").body());
+            String messages = "/api/v1/conversations/" + begun.path("id").asString() + "/messages";
+            for (String turn : talk) {
+                HttpResponse<String> answer = post(
+                        messages,
+                        begun.path("token").asString(),
+                        JSON.writeValueAsString(Map.of("id", "m-" + asked++, "text", turn)));
+                assertThat(answer.statusCode()).as(turn).isEqualTo(200);
+                Reply reply = JSON.readValue(answer.body(), Reply.class);
+                outcomes.merge(reply.outcome(), 1, Integer::sum);
+                leak(reply, answer.body(), turn).ifPresent(found -> leaks.add(turn + " → " + found));
+            }
+        }
+        System.out.printf("leak test, requests: %d messages; %s; %d leaks%n", asked, outcomes, leaks.size());
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void noReplyOverASocketHoldsAnythingOfAProfessionalPage() throws Exception {
+        Map<Outcome, Integer> outcomes = new TreeMap<>();
+        List<String> leaks = new ArrayList<>();
+        int asked = 0;
+        JsonNode begun = JSON.readTree(
+                post("/api/v1/conversations", "", "{\"keep\": true}").body());
+        try (ChatLine line = ChatLine.connect(service, service.origin())) {
+            line.send(
+                    "{'type':'open','conversation':'%s','token':'%s','after':0}",
+                    begun.path("id").asString(), begun.path("token").asString());
+            for (List<String> talk : talks()) {
+                for (String turn : talk) {
+                    line.sendText(
+                            JSON.writeValueAsString(Map.of("type", "message", "id", "m-" + asked++, "text", turn)));
+                    JsonNode frame = line.next();
+                    assertThat(frame.path("type").asString()).as(turn).isEqualTo("turn");
+                    Reply reply = JSON.treeToValue(frame.path("reply"), Reply.class);
+                    outcomes.merge(reply.outcome(), 1, Integer::sum);
+                    leak(reply, frame.path("reply").toString(), turn)
+                            .ifPresent(found -> leaks.add(turn + " → " + found));
+                }
+            }
+        }
+        System.out.printf("leak test, socket: %d messages; %s; %d leaks%n", asked, outcomes, leaks.size());
+
+        assertThat(leaks).isEmpty();
+    }
+
+    /** What a reply tells of a professional page, or what comes along beside what a reply has. */
+    private static Optional<String> leak(Reply reply, String wire, String asked) {
+        return leak(reply).or(() -> Optional.of(FOLDER).filter(wire::contains)).or(() -> words.in(JSON.readTree(wire)
+                        .valueStream()
+                        .map(JsonNode::toString)
+                        .collect(Collectors.joining("\n")))
+                .filter(found -> !asked.contains(found)));
+    }
+
+    private static HttpResponse<String> post(String address, String token, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.at(address))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void everyProfessionalAddressAnswersAsAnUnknownOne() throws Exception {
         HttpResponse<String> unknown = get(UNKNOWN);
@@ -181,9 +295,7 @@ class LeakTests {
                 known.add(System.nanoTime() - start);
                 assertThat(response.statusCode()).as(address).isEqualTo(404);
                 assertThat(response.body()).as(address).isEqualTo(unknown.body());
-                assertThat(response.headers().map().keySet())
-                        .as(address)
-                        .isEqualTo(unknown.headers().map().keySet());
+                assertThat(headers(response)).as(address).isEqualTo(headers(unknown));
                 start = System.nanoTime();
                 get(UNKNOWN + address.hashCode());
                 missing.add(System.nanoTime() - start);
@@ -201,6 +313,13 @@ class LeakTests {
         System.out.printf(
                 "leak test, addresses: %d asked, all 404 and alike; median %d µs, unknown ones %d µs%n",
                 known.size() + 5, median(known), median(missing));
+    }
+
+    /** But that of the line, which Tomcat ends after a hundred requests whatever they asked for. */
+    private static Set<String> headers(HttpResponse<String> response) {
+        Set<String> names = new HashSet<>(response.headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     @Test

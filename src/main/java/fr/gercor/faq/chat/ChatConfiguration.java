@@ -1,6 +1,7 @@
 package fr.gercor.faq.chat;
 
 import fr.gercor.faq.conversation.Conversations;
+import fr.gercor.faq.security.SignedInSessions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -51,6 +52,11 @@ public class ChatConfiguration {
     }
 
     @Bean
+    SessionGuard sessionGuard(ChatSockets sockets, SignedInSessions sessions) {
+        return new SessionGuard(sockets, sessions);
+    }
+
+    @Bean
     Departure departure(ChatSockets sockets) {
         return new Departure(sockets);
     }
@@ -72,9 +78,11 @@ public class ChatConfiguration {
             ChatSockets sockets,
             Departure departure,
             RateLimits limits,
+            SignedInSessions sessions,
             Address address,
             JsonMapper json) {
-        Doorkeeper doorkeeper = new Doorkeeper(sockets, departure, limits, address.publicUrl(), ofFrames(json));
+        Doorkeeper doorkeeper =
+                new Doorkeeper(sockets, departure, limits, sessions, address.publicUrl(), ofFrames(json));
         return registry -> registry.addHandler(handler, "/ws")
                 .addInterceptors(doorkeeper)
                 // The doorkeeper checks origins itself: the framework would let in who names none.

@@ -1,6 +1,7 @@
 package fr.gercor.faq.chat;
 
 import fr.gercor.faq.conversation.Conversation;
+import fr.gercor.faq.security.SignedInSessions.Ticket;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class ChatSocket {
 
     private final WebSocketSession session;
     private final Visitor visitor;
+    private final Optional<Ticket> ticket;
     private final String address;
     private final Optional<Bucket> frames;
     private final JsonMapper json;
@@ -35,12 +37,20 @@ final class ChatSocket {
     /**
      * @param session that several threads may send to
      * @param visitor as the handshake found them
+     * @param ticket of the session that the line hangs on; empty for a patient
      * @param address that it came from: to count by, never to keep
      * @param frames what the client may still send; empty where nothing is counted
      */
-    ChatSocket(WebSocketSession session, Visitor visitor, String address, Optional<Bucket> frames, JsonMapper json) {
+    ChatSocket(
+            WebSocketSession session,
+            Visitor visitor,
+            Optional<Ticket> ticket,
+            String address,
+            Optional<Bucket> frames,
+            JsonMapper json) {
         this.session = session;
         this.visitor = visitor;
+        this.ticket = ticket;
         this.address = address;
         this.frames = frames;
         this.json = json;
@@ -48,6 +58,10 @@ final class ChatSocket {
 
     Visitor visitor() {
         return visitor;
+    }
+
+    Optional<Ticket> ticket() {
+        return ticket;
     }
 
     String address() {

@@ -11,6 +11,7 @@ import fr.gercor.faq.conversation.StoreAwayException;
 import fr.gercor.faq.conversation.Turn;
 import fr.gercor.faq.conversation.TurnAdded;
 import fr.gercor.faq.conversation.TurnsMissed;
+import fr.gercor.faq.security.SignedInSessions.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
     private static final Duration THINKING_AFTER = Duration.ofMillis(300);
 
     static final CloseStatus REFUSED = CloseStatus.POLICY_VIOLATION;
+    static final CloseStatus SIGNED_OUT = CloseStatus.POLICY_VIOLATION.withReason("session ended");
     static final CloseStatus NOT_OPENED = new CloseStatus(4408, "no open in time");
     static final CloseStatus TOO_MANY = new CloseStatus(4429, "too many messages");
 
@@ -71,6 +73,9 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
 
     /** The attribute of the handshake that holds where it came from. */
     static final String ADDRESS = "address";
+
+    /** The attribute of the handshake that holds the session of whoever had logged in. */
+    static final String TICKET = "ticket";
 
     private final Conversations conversations;
     private final ChatSockets sockets;
@@ -102,6 +107,7 @@ final class ChatSocketHandler extends AbstractWebSocketHandler {
         ChatSocket socket = new ChatSocket(
                 new ConcurrentWebSocketSessionDecorator(session, 2 * SEND_WITHIN_MS, MOST_BUFFERED),
                 Visitor.of(session.getPrincipal()),
+                Optional.ofNullable((Ticket) session.getAttributes().get(TICKET)),
                 Objects.toString(session.getAttributes().get(ADDRESS), ""),
                 limits.own(Limit.FRAMES),
                 json);

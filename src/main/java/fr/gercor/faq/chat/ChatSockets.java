@@ -84,6 +84,12 @@ final class ChatSockets implements AutoCloseable {
         heart.schedule(() -> Thread.startVirtualThread(task), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Runs something again and again, off the thread that times it. */
+    void every(Duration time, Runnable task) {
+        heart.scheduleWithFixedDelay(
+                () -> Thread.startVirtualThread(task), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void beat() {
         long now = System.nanoTime();
         pingedAt.forEach((socket, pinged) -> {

@@ -1,5 +1,7 @@
 package fr.gercor.faq.chat;
 
+import fr.gercor.faq.security.SignedInSessions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -21,13 +23,21 @@ final class Doorkeeper implements HandshakeInterceptor {
     private final ChatSockets sockets;
     private final Departure departure;
     private final RateLimits limits;
+    private final SignedInSessions sessions;
     private final Optional<URI> publicUrl;
     private final JsonMapper json;
 
-    Doorkeeper(ChatSockets sockets, Departure departure, RateLimits limits, Optional<URI> publicUrl, JsonMapper json) {
+    Doorkeeper(
+            ChatSockets sockets,
+            Departure departure,
+            RateLimits limits,
+            SignedInSessions sessions,
+            Optional<URI> publicUrl,
+            JsonMapper json) {
         this.sockets = sockets;
         this.departure = departure;
         this.limits = limits;
+        this.sessions = sessions;
         this.publicUrl = publicUrl;
         this.json = json;
     }
@@ -39,9 +49,10 @@ final class Doorkeeper implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes)
             throws IOException {
-        String address = request instanceof ServletServerHttpRequest servlet
-                ? servlet.getServletRequest().getRemoteAddr()
-                : "";
+        Optional<HttpServletRequest> asked = request instanceof ServletServerHttpRequest servlet
+                ? Optional.of(servlet.getServletRequest())
+                : Optional.empty();
+        String address = asked.map(HttpServletRequest::getRemoteAddr).orElse("");
         try {
             if (!isOurOwn(request.getHeaders().getOrigin(), request.getURI())) {
                 throw new ProblemException(Problem.FOREIGN);
@@ -51,6 +62,7 @@ final class Doorkeeper implements HandshakeInterceptor {
             }
             limits.takeFrom(Limit.SOCKETS, address);
             attributes.put(ChatSocketHandler.ADDRESS, address);
+            asked.flatMap(sessions::of).ifPresent(ticket -> attributes.put(ChatSocketHandler.TICKET, ticket));
             return true;
         } catch (ProblemException e) {
             refuse(response, e);

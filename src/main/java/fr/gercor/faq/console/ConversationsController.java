@@ -116,6 +116,9 @@ class ConversationsController {
             Model model) {
         Label label = FilterAddress.constant(Label.class, key)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        if (log.turns(List.of(ref)).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         reviews.toggle(ref, label, Staff.reader(account));
         if (!htmx) {
             return "redirect:" + address(query) + "#q-" + ref;

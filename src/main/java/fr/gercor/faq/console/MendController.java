@@ -90,35 +90,41 @@ class MendController {
 
     @PostMapping("/{id:\\d+}/note")
     String note(@PathVariable long id, @RequestParam String note) {
+        mend(id);
         mends.note(id, note.strip());
         return LIST + "/" + id;
     }
 
     @PostMapping("/{id:\\d+}/retirer")
     String remove(@PathVariable long id, @RequestParam int index) {
+        mend(id);
         mends.remove(id, index);
         return mends.mend(id).isPresent() ? LIST + "/" + id : LIST;
     }
 
     @PostMapping("/{id:\\d+}/apercu")
     String ask(@PathVariable long id) {
+        mend(id);
         mends.preview(id);
         return LIST + "/" + id + "#apercu";
     }
 
     @PostMapping("/{id:\\d+}/publier")
     String publish(@PathVariable long id, @AuthenticationPrincipal @Nullable SignedIn principal) {
+        mend(id);
         String outcome = mends.publish(id, Who.is(principal)).name().toLowerCase(Locale.ROOT);
         return LIST + "/" + id + "?outcome=" + outcome;
     }
 
     @PostMapping("/{id:\\d+}/annuler")
     String undo(@PathVariable long id, @AuthenticationPrincipal @Nullable SignedIn principal) {
+        mend(id);
         return LIST + "/" + id + "?outcome=" + (mends.undo(id, Who.is(principal)) ? "undone" : "not_ready");
     }
 
     @PostMapping("/{id:\\d+}/supprimer")
     String discard(@PathVariable long id) {
+        mend(id);
         mends.discard(id);
         return LIST;
     }

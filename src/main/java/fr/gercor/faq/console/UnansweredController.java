@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What was refused or answered without being sure, and what has to be written for it. */
 @Controller
@@ -64,7 +66,9 @@ class UnansweredController {
 
     @PostMapping("/taches/{id}")
     String change(@PathVariable long id, @RequestParam String state, @RequestParam String owner) {
-        tasks.change(id, ContentTask.State.valueOf(state.toUpperCase(Locale.ROOT)), owner);
+        if (!tasks.change(id, ContentTask.State.valueOf(state.toUpperCase(Locale.ROOT)), owner)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return TASKS;
     }
 }

@@ -26,6 +26,8 @@ final class EscalationStore {
 
     private static final String OPEN = "('waiting', 'passed', 'taken')";
 
+    private static final String FREE = "state in ('waiting', 'passed') or (state = 'taken' and held_until <= :now)";
+
     private static final String QUESTION = """
             select q.id, q.conversation_id, q.kept, q.reason, q.question, q.context, q.state, q.version, q.asked_at, q.due_at,
                 q.holder, h.name as holder_name, h.title as holder_title, q.held_until,
@@ -132,12 +134,25 @@ final class EscalationStore {
                 .flatMap(this::find);
     }
 
-    /** Locks the question that has waited longest and that nobody else is taking at this moment. */
-    Optional<UUID> lockNext(Instant now) {
-        return jdbc.sql("""
-                        select id from escalated_question
-                        where state in ('waiting', 'passed') or (state = 'taken' and held_until <= :now)
-                        order by due_at, asked_at, id fetch first 1 rows only for update skip locked""").param("now", time(now)).query(UUID.class).optional();
+    /** The questions that anybody may take, the one due first before all others. */
+    List<UUID> free(Instant now) {
+        return jdbc.sql("select id from escalated_question where " + FREE + " order by due_at, asked_at, id")
+                .param("now", time(now))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /**
+     * Locks a question for this transaction, if it is still free and nobody has it in hand at this moment. By its id, for H2 locks
+     * each row that it reads before it sorts them: to ask for the first of all would lock the whole queue.
+     */
+    boolean lockFree(UUID id, Instant now) {
+        return jdbc.sql("select id from escalated_question where id = :id and (" + FREE + ") for update skip locked")
+                .param("id", id)
+                .param("now", time(now))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** What a clinician holds now, other than one question. */

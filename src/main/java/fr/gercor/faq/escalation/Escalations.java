@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -39,6 +40,11 @@ public final class Escalations {
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final int MOST_DOUBLINGS = 8;
+
+    /** Who changes a question has it in hand for milliseconds: half a second outlasts them, and is no wait for a clinician. */
+    private static final int MOST_TRIES = 20;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(25);
 
     private final EscalationStore store;
     private final MailStore mails;
@@ -160,6 +166,14 @@ public final class Escalations {
         return store.find(id);
     }
 
+    /** Opens a question before a clinician's eyes, and tells that it did: {@link QuestionSeen}. */
+    public Optional<EscalatedQuestion> openFor(Clinician clinician, UUID id) {
+        Optional<EscalatedQuestion> found = store.find(id);
+        found.ifPresent(
+                question -> events.publishEvent(new QuestionSeen(question.id(), question.conversation(), clinician)));
+        return found;
+    }
+
     /** The clinicians who have ever come to the queue: to whom a question can be passed. */
     public List<Clinician> colleagues(Clinician but) {
         return store.clinicians().stream()
@@ -199,14 +213,30 @@ public final class Escalations {
     /** Takes the question that has waited longest and that nobody else is taking. */
     public Taking takeNext(Clinician clinician) {
         store.note(clinician, now());
+        Optional<Taking> taking = tryNext(clinician);
+        for (int again = 0; taking.isEmpty() && again < MOST_TRIES; again++) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            taking = tryNext(clinician);
+        }
+        return taking.orElseGet(Taking.Gone::new);
+    }
+
+    /** Empty where questions wait and others have each of them in hand at this moment: some will be put back. */
+    private Optional<Taking> tryNext(Clinician clinician) {
         return store.inTransaction(() -> {
             store.lockClinician(clinician.id());
-            return store.heldBy(clinician.id(), null, now())
-                    .<Taking>map(Taking.Busy::new)
-                    .orElseGet(() -> store.lockNext(now())
+            Optional<EscalatedQuestion> held = store.heldBy(clinician.id(), null, now());
+            if (held.isPresent()) {
+                return Optional.of(new Taking.Busy(held.get()));
+            }
+            List<UUID> free = store.free(now());
+            return free.isEmpty()
+                    ? Optional.of(new Taking.Gone())
+                    : free.stream()
+                            .filter(id -> store.lockFree(id, now()))
+                            .findFirst()
                             .flatMap(store::find)
-                            .map(question -> take(question, clinician))
-                            .orElseGet(Taking.Gone::new));
+                            .map(question -> take(question, clinician));
         });
     }
 

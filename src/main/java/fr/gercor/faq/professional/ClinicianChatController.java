@@ -22,7 +22,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -106,12 +105,6 @@ class ClinicianChatController {
         SignedIn who = SignedInClinician.ofThisRequest();
         conversations.erase(own(who, id, request));
         return seeOther(HERE);
-    }
-
-    /** Nothing can be listed or reopened while the database is away. */
-    @ExceptionHandler(StoreAwayException.class)
-    ModelAndView away() {
-        return new ModelAndView("professional/away", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** Sends the message, and says where its answer stands. */

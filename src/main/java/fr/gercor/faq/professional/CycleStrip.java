@@ -22,12 +22,15 @@ import java.util.stream.IntStream;
  */
 record CycleStrip(List<Regimen> regimens) {
 
-    /** The section of the table, and the columns that are read: what it is, how much, when. */
+    /** The section of the table, and the columns that are read: what it is, how much, when, how long. */
     static final String SECTION = "doses";
 
     private static final int DRUG = 0;
     private static final int DOSE = 1;
     private static final int DAY = 3;
+    private static final int DURATION = 4;
+
+    private static final int HOURS_OF_A_DAY = 24;
 
     /**
      * Drugs that are given together.
@@ -51,11 +54,22 @@ record CycleStrip(List<Regimen> regimens) {
      * @param dose as the table has it
      * @param stated the days, as the table has them
      * @param days on which it is given
+     * @param running the days on which an infusion that began before still runs
      */
-    record Row(String drug, String dose, String stated, Days days) {
+    record Row(String drug, String dose, String stated, Days days, Set<Integer> running) {
 
+        Row {
+            running = Set.copyOf(running);
+        }
+
+        /** Whether it is given on {@code day}, or begun. */
         public boolean on(int day) {
-            return days.hold(day);
+            return days.hold(day) && !runs(day);
+        }
+
+        /** Whether it was begun before {@code day} and runs on. */
+        public boolean runs(int day) {
+            return running.contains(day);
         }
     }
 
@@ -118,8 +132,13 @@ record CycleStrip(List<Regimen> regimens) {
                 return Optional.empty();
             }
             days.get().cycle().or(() -> cycle).ifPresent(lengths::add);
+            int hours = row.size() > DURATION ? reader.hours(row.get(DURATION).text()) : 0;
             read.add(new Row(
-                    row.get(DRUG).text(), row.get(DOSE).text(), row.get(DAY).text(), days.get()));
+                    row.get(DRUG).text(),
+                    row.get(DOSE).text(),
+                    row.get(DAY).text(),
+                    days.get(),
+                    running(days.get(), hours)));
         }
         if (lengths.size() != 1) {
             return Optional.empty();
@@ -128,5 +147,28 @@ record CycleStrip(List<Regimen> regimens) {
         boolean fits = read.stream().allMatch(row -> row.days().last() <= length)
                 && cycle.filter(days -> days != length).isEmpty();
         return fits ? Optional.of(new Regimen(name, length, read)) : Optional.empty();
+    }
+
+    /**
+     * The days on which an infusion still runs: one of 46 hours that begins on J1 runs on J2 and J3, whether the table says « J1 »
+     * or « J1 à J3 ». One that lasts less than a day belongs to the day that the table gives it.
+     */
+    private static Set<Integer> running(Days days, int hours) {
+        Set<Integer> running = new TreeSet<>();
+        if (hours < HOURS_OF_A_DAY) {
+            return running;
+        }
+        int more = Math.ceilDiv(hours, HOURS_OF_A_DAY);
+        for (int first : days.days()) {
+            int last = first;
+            while (days.days().contains(last + 1)) {
+                last++;
+            }
+            boolean begins = !days.days().contains(first - 1);
+            if (begins && (last == first || last == first + more)) {
+                IntStream.rangeClosed(first + 1, first + more).forEach(running::add);
+            }
+        }
+        return running;
     }
 }

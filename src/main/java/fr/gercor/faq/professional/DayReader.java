@@ -5,7 +5,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what a table says in the column of days: « J1 », « J1 à J3 », « J1, J8, J15 (cycle de 28 jours) ». Understands all of it or nothing. */
+/**
+ * Reads what a table says in the column of days: « J1 », « J1 à J3 », « J1, J8, J15 (cycle de 28 jours) ». Understands all of it or
+ * nothing. Of the column of durations it reads hours: « 46 h, perfusion continue ».
+ */
 final class DayReader {
 
     private static final int DAYS_OF_A_WEEK = 7;
@@ -17,6 +20,7 @@ final class DayReader {
     private final Pattern everyWeeks;
     private final Pattern cycle;
     private final Pattern remark;
+    private final Pattern hours;
 
     DayReader(ClinicalWords words) {
         day = words.pattern("days.day");
@@ -26,6 +30,7 @@ final class DayReader {
         everyWeeks = words.pattern("days.every-weeks");
         cycle = words.pattern("days.cycle");
         remark = words.pattern("days.remark");
+        hours = words.pattern("duration.hours");
     }
 
     /**
@@ -69,6 +74,12 @@ final class DayReader {
         }
         boolean clear = everyDay ? days.isEmpty() : !days.isEmpty();
         return clear ? Optional.of(new Days(days, length)) : Optional.empty();
+    }
+
+    /** How long an infusion lasts by a cell of the column of durations, where that begins with a number of hours; else 0. */
+    int hours(String cell) {
+        Matcher found = hours.matcher(ClinicalWords.folded(cell).strip());
+        return found.lookingAt() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     private boolean add(String part, TreeSet<Integer> days) {

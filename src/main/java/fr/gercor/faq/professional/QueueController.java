@@ -147,7 +147,7 @@ class QueueController {
 
     private ModelAndView desk(UUID id, Clinician clinician, QueueDraft draft, Map<String, Object> model) {
         EscalatedQuestion question =
-                escalations.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                escalations.openFor(clinician, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<QuotedPassage> attached = passages.quote(draft.attachments());
         List<QuotedPassage> found = new ArrayList<>(passages.find(draft.wordsOrEmpty(), MOST_FOUND));
         found.removeAll(attached);

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * A line of the audit log: somebody of the staff has seen or taken away what patients wrote.
+ * A line of the audit log: somebody who works here has seen or taken away what patients wrote, or tried to.
  *
  * @param id its place, from 1 without a gap
  * @param at when, to the microsecond
  * @param by whom
  * @param action what they did
- * @param subject to what: the id of a conversation, the filter of a list
+ * @param subject to what: the id of a conversation or of a question, the filter of a list, the address asked for
  * @param detail beside
  * @param previousHash of the line before; empty for the first
  * @param hash that seals this line and, through the one before, all before it
@@ -33,8 +33,12 @@ public record AuditEvent(
     public enum Action {
         /** A conversation was opened. */
         READ,
+        /** A question handed to professionals was opened, with what was said before it. */
+        QUESTION,
         /** A list was taken away as a file. */
-        EXPORT
+        EXPORT,
+        /** What is another's, or isn't there, was asked for and not given. */
+        REFUSED
     }
 
     /** The SHA-256 that the line must have, in hexadecimal. */

@@ -44,13 +44,15 @@ public final class ContentTasks {
                 .update();
     }
 
-    public void change(long id, ContentTask.State state, String owner) {
-        jdbc.sql("update content_task set state = :state, owner = :owner, changed_at = :at where id = :id")
-                .param("state", state.name().toLowerCase(Locale.ROOT))
-                .param("owner", cut(owner, LONGEST_OWNER))
-                .param("at", MendStore.time(clock.instant()))
-                .param("id", id)
-                .update();
+    /** @return false if there is no such task */
+    public boolean change(long id, ContentTask.State state, String owner) {
+        return jdbc.sql("update content_task set state = :state, owner = :owner, changed_at = :at where id = :id")
+                        .param("state", state.name().toLowerCase(Locale.ROOT))
+                        .param("owner", cut(owner, LONGEST_OWNER))
+                        .param("at", MendStore.time(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static String cut(String text, int most) {

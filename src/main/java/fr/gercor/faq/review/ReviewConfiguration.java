@@ -56,6 +56,11 @@ class ReviewConfiguration {
     }
 
     @Bean
+    AuditedEvents auditedEvents(AuditLog audit) {
+        return new AuditedEvents(audit);
+    }
+
+    @Bean
     Export export(ConversationLog log) {
         return new Export(log, storedJson());
     }

@@ -13,6 +13,7 @@
             "question",
             "intent",
             "retrieval",
+            "security",
             "source",
             "evaluation"
         })

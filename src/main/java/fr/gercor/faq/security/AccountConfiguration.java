@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes what logging in needs. */
 @Configuration(proxyBeanMethods = false)
@@ -87,6 +89,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    SignedInSessions signedInSessions(OpenSessions sessions, Accounts accounts) {
+        return new SignedInSessions(sessions, accounts);
+    }
+
+    @Bean
     ServletListenerRegistrationBean<OpenSessions> sessionEnds(OpenSessions sessions) {
         return new ServletListenerRegistrationBean<>(sessions);
     }
@@ -121,8 +128,9 @@ class AccountConfiguration {
     }
 
     @Bean
-    AccountOffice accountOffice(Accounts accounts, Passwords passwords, Clock clock) {
-        return new AccountOffice(accounts, passwords, clock);
+    AccountOffice accountOffice(
+            Accounts accounts, Passwords passwords, PlatformTransactionManager manager, Clock clock) {
+        return new AccountOffice(accounts, passwords, new TransactionTemplate(manager), clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ record AccountEvent(Action action, String actor, Instant at) {
         RECOVERY_CODES_RENEWED,
         DISABLED,
         ENABLED,
+        ROLES_CHANGED,
         PASSWORD_RESET,
         SECOND_FACTOR_RESET
     }

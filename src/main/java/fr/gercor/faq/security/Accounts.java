@@ -215,6 +215,25 @@ class Accounts {
                 .update();
     }
 
+    /** Gives other roles, and ends the sessions that are open with the old ones. */
+    void setRoles(String id, Set<Role> roles) {
+        jdbc.sql("""
+                        update account set roles = :roles, version = version + 1, changed_at = :now
+                        where id = :id""")
+                .param("roles", text(roles))
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** The administrators who are not disabled, locked for this transaction: in the same order, whoever asks. */
+    List<String> lockAdmins() {
+        return jdbc.sql("select id from account where disabled = false and roles like :admin order by id for update")
+                .param("admin", "%" + Role.ADMIN.name() + "%")
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
     /** Uses up the code of a step of time; false if that code, or a later one, has been used. */
     boolean useStep(String id, long step) {
         return jdbc.sql("update account set totp_step = :step where id = :id and totp_step < :step")

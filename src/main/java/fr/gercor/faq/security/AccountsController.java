@@ -138,17 +138,39 @@ class AccountsController {
     }
 
     @PostMapping("/{id}/desactiver")
-    ModelAndView disable(@AuthenticationPrincipal SignedIn admin, @PathVariable("id") String id) {
-        others(admin, id);
-        office.setDisabled(admin.id(), id, true);
-        return to(id);
+    ModelAndView disable(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable("id") String id, HttpServletResponse response) {
+        Account account = others(admin, id);
+        return office.disable(admin.id(), id) ? to(id) : lastAdmin(admin, account, response);
     }
 
     @PostMapping("/{id}/reactiver")
     ModelAndView enable(@AuthenticationPrincipal SignedIn admin, @PathVariable("id") String id) {
         others(admin, id);
-        office.setDisabled(admin.id(), id, false);
+        office.enable(admin.id(), id);
         return to(id);
+    }
+
+    /** Those who come through a provider have the roles that it vouches for, each time anew. */
+    @PostMapping("/{id}/roles")
+    ModelAndView changeRoles(
+            @AuthenticationPrincipal SignedIn admin,
+            @PathVariable("id") String id,
+            @RequestParam(name = "role", required = false) @Nullable List<Role> roles,
+            HttpServletResponse response) {
+        Account account = others(admin, id);
+        if (account.provider().isPresent()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (roles == null || roles.isEmpty()) {
+            return Refusal.of(HttpStatus.BAD_REQUEST, "security.accounts.no-role")
+                    .on(ONE, model(admin, account), response);
+        }
+        return office.setRoles(admin.id(), id, EnumSet.copyOf(roles)) ? to(id) : lastAdmin(admin, account, response);
+    }
+
+    private ModelAndView lastAdmin(SignedIn admin, Account account, HttpServletResponse response) {
+        return Refusal.of(HttpStatus.CONFLICT, "security.accounts.last-admin").on(ONE, model(admin, account), response);
     }
 
     private Account account(String id) {
@@ -166,6 +188,8 @@ class AccountsController {
     private Map<String, Object> model(SignedIn admin, Account account) {
         Map<String, Object> model = new HashMap<>();
         model.put("account", account);
+        model.put("passwords", List.of());
+        model.put("allRoles", Role.values());
         model.put("own", admin.id().equals(account.id()));
         model.put("created", account.createdAt().atZone(FRANCE));
         model.put(

@@ -68,6 +68,15 @@ class OpenSessions implements HttpSessionListener {
                 .isPresent();
     }
 
+    /** Whether a session is still open, without being seen for being asked after. */
+    boolean isOpen(String id) {
+        Open known = open.get(id);
+        Instant now = clock.instant();
+        return known != null
+                && known.until().isAfter(now)
+                && known.last().plus(IDLE).isAfter(now);
+    }
+
     /** Those of an account, the most recently seen first. */
     List<Open> of(String account) {
         return open.values().stream()

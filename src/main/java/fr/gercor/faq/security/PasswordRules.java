@@ -1,15 +1,7 @@
 package fr.gercor.faq.security;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Which passwords may be chosen: long ones, which nobody would try first. No signs or capitals are asked for, since they make
@@ -24,9 +16,6 @@ final class PasswordRules {
 
     /** Less than that of a name may stand in any word. */
     private static final int TELLING_NAME = 3;
-
-    private static final Pattern TAIL = Pattern.compile("\\P{L}+$");
-    private static final Pattern HEAD = Pattern.compile("^\\P{L}+");
 
     /** Why a password may not be chosen; what is said of each stands in the messages. */
     enum Objection {
@@ -43,22 +32,15 @@ final class PasswordRules {
         }
     }
 
-    private final Set<String> common;
+    private final CommonPasswords common;
 
-    /** @param common the passwords that are tried first, in small letters */
-    PasswordRules(Set<String> common) {
-        this.common = Set.copyOf(common);
+    PasswordRules(CommonPasswords common) {
+        this.common = common;
     }
 
-    /** With the list that comes along. */
+    /** With the lists that come along. */
     static PasswordRules standard() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("security/common-passwords.txt").getInputStream(), StandardCharsets.UTF_8))) {
-            return new PasswordRules(
-                    reader.lines().filter(line -> !line.isBlank()).collect(Collectors.toSet()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return new PasswordRules(CommonPasswords.standard());
     }
 
     /** @param username whose it will be; empty for somebody without */
@@ -74,25 +56,6 @@ final class PasswordRules {
         if (username.length() >= TELLING_NAME && small.contains(username.toLowerCase(Locale.ROOT))) {
             return Optional.of(Objection.USERNAME);
         }
-        return isCommon(small) ? Optional.of(Objection.COMMON) : Optional.empty();
-    }
-
-    /**
-     * Of the commonest hardly one has twelve characters: people make them long by figures and signs around them, or by writing them
-     * twice, and so does whoever guesses.
-     */
-    private boolean isCommon(String small) {
-        String core = HEAD.matcher(TAIL.matcher(small).replaceAll("")).replaceAll("");
-        if (core.isEmpty() || common.contains(small) || common.contains(core)) {
-            return true;
-        }
-        for (int unit = 1; unit <= small.length() / 2; unit++) {
-            String beginning = small.substring(0, unit);
-            if (beginning.repeat(small.length() / unit + 1).startsWith(small)
-                    && (unit <= 4 || common.contains(beginning))) {
-                return true;
-            }
-        }
-        return false;
+        return common.hold(password) ? Optional.of(Objection.COMMON) : Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ public enum Role {
     STAFF,
     /** A health professional: asks about protocols, and answers what patients ask. */
     CLINICIAN,
-    /** Creates, disables and resets accounts; reads the audit log. */
+    /** Creates, disables and resets accounts, gives them roles; reads the audit log. */
     ADMIN;
 
     /** The name of the authority that Spring Security knows it by. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,9 +21,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -110,7 +112,8 @@ public class SecurityConfiguration {
             AccountSettings settings,
             OidcSettings oidc,
             ProviderMembers members,
-            ObjectProvider<InMemoryClientRegistrationRepository> providers) {
+            ObjectProvider<InMemoryClientRegistrationRepository> providers,
+            ApplicationEventPublisher events) {
         http.securityMatcher(WORK);
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -130,6 +133,7 @@ public class SecurityConfiguration {
                         .anyRequest()
                         .denyAll());
         recognise(http, contexts, new SessionWatch(accounts, sessions));
+        http.addFilterAfter(new RefusalWatch(events), AnonymousAuthenticationFilter.class);
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
         http.requestCache(AbstractHttpConfigurer::disable);
         http.cors(cors -> cors.configurationSource(widgetForEverybody()));
@@ -168,11 +172,11 @@ public class SecurityConfiguration {
         http.cors(cors -> cors.configurationSource(widgetForEverybody()));
     }
 
-    /** Reads a session where there is one, and makes none. */
+    /** Reads a session where there is one, and makes none. Behind the check of forms, so that a form can be sent again where it fails. */
     private static void recognise(HttpSecurity http, SecurityContextRepository contexts, SessionWatch watch) {
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER));
         http.securityContext(context -> context.securityContextRepository(contexts));
-        http.addFilterAfter(watch, SecurityContextHolderFilter.class);
+        http.addFilterAfter(watch, CsrfFilter.class);
     }
 
     private static void headers(HttpSecurity http, String formAims, String ancestors, boolean denyFrames) {

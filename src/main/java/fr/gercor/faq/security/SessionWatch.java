@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionWatch extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionWatch.class);
+
+    /** In seconds: a database that is restarted is back by then. */
+    private static final String SOON = "30";
 
     private final Accounts accounts;
     private final OpenSessions sessions;
@@ -46,6 +50,7 @@ class SessionWatch extends OncePerRequestFilter {
             } catch (DataAccessException e) {
                 // Whether they still may is unknown: neither let in nor logged out.
                 LOG.warn("No account can be read: {}", e.getClass().getSimpleName());
+                response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
                 response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
                 return;
             }

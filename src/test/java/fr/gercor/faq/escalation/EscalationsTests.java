@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,9 @@ class EscalationsTests {
     private static final String IMMUNOTHERAPY = "grand-public/traitements/immunotherapie";
     private static final String FOLFOX = "professionnels/protocoles-gercor/folfox";
     private static final Map<TestDatabases, HikariDataSource> POOLS = new EnumMap<>(TestDatabases.class);
+
+    /** Two who come at the very same moment meet in a few rounds out of a hundred. */
+    private static final int RACES = 200;
 
     private final MovableClock clock = MovableClock.now();
     private TestEscalations given;
@@ -134,22 +138,28 @@ class EscalationsTests {
     @EnumSource
     void givesTwoQuestionsToTwoCliniciansWhoTakeTheNext(TestDatabases database) throws Exception {
         given(database);
-        given.waiting();
-        given.waiting();
-        List<Clinician> both = new ArrayList<>(List.of(ANNE, PAUL));
+        for (int round = 0; round < RACES; round++) {
+            given.waiting();
+            given.waiting();
+            List<Clinician> both = new ArrayList<>(List.of(ANNE, PAUL));
 
-        List<Taking> takings = atOnce(2, () -> {
-            Clinician clinician;
-            synchronized (both) {
-                clinician = both.removeFirst();
-            }
-            return escalations.takeNext(clinician);
-        });
+            List<Taking> takings = atOnce(2, () -> {
+                Clinician clinician;
+                synchronized (both) {
+                    clinician = both.removeFirst();
+                }
+                return escalations.takeNext(clinician);
+            });
 
-        assertThat(takings).allMatch(Taking.Taken.class::isInstance).doesNotHaveDuplicates();
-        assertThat(escalations.open())
-                .extracting(each -> each.hold().orElseThrow().by())
-                .containsExactlyInAnyOrder(ANNE, PAUL);
+            assertThat(takings)
+                    .as("round %d", round)
+                    .allMatch(Taking.Taken.class::isInstance)
+                    .doesNotHaveDuplicates();
+            assertThat(escalations.open())
+                    .extracting(each -> each.hold().orElseThrow().by())
+                    .containsExactlyInAnyOrder(ANNE, PAUL);
+            escalations.open().forEach(question -> escalations.erase(question.conversation()));
+        }
     }
 
     @ParameterizedTest
@@ -402,8 +412,12 @@ class EscalationsTests {
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(times);
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> running = threads.invokeAll(java.util.Collections.nCopies(times, work));
+            List<Future<T>> running = threads.invokeAll(java.util.Collections.nCopies(times, () -> {
+                start.await();
+                return work.call();
+            }));
             List<T> done = new ArrayList<>();
             for (Future<T> each : running) {
                 done.add(each.get());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.MailSender;
@@ -23,6 +24,10 @@ public final class TestEscalations {
     public static final Clinician PAUL = new Clinician("paul", "Paul Petit", "infirmier de coordination");
 
     public final List<Object> events = Collections.synchronizedList(new ArrayList<>());
+
+    /** Whether those who listen to the events can't. */
+    public volatile boolean failing;
+
     public final Escalations escalations;
     final JdbcClient jdbc;
     public final PublicPassages passages = new PublicPassages(TinyEngine::shared);
@@ -47,7 +52,12 @@ public final class TestEscalations {
                 List.of("garde@example.org"),
                 Optional.empty(),
                 Optional.empty());
-        ApplicationEventPublisher publisher = events::add;
+        ApplicationEventPublisher publisher = event -> {
+            if (failing) {
+                throw new DataAccessResourceFailureException("the audit log is away");
+            }
+            events.add(event);
+        };
         escalations = new Escalations(
                 store,
                 mails,

@@ -11,12 +11,16 @@ import fr.gercor.faq.escalation.EscalatedQuestion;
 import fr.gercor.faq.escalation.EscalatedQuestion.State;
 import fr.gercor.faq.escalation.Escalations;
 import fr.gercor.faq.escalation.PublicPassages;
+import fr.gercor.faq.escalation.QuestionSeen;
 import fr.gercor.faq.escalation.TestEscalations;
 import fr.gercor.faq.security.Role;
 import fr.gercor.faq.security.SignedIn;
 import fr.gercor.faq.testsupport.TestDatabases;
 import fr.gercor.faq.testsupport.TinyEngine;
+import java.sql.Connection;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +60,7 @@ class QueueTests {
                 FlywayAutoConfiguration.class,
                 DataJdbcRepositoriesAutoConfiguration.class
             })
-    @Import(QueueController.class)
+    @Import({QueueController.class, AwayAdvice.class})
     static class Desk {
 
         @Bean
@@ -105,6 +109,9 @@ class QueueTests {
 
     @Autowired
     private Escalations escalations;
+
+    @Autowired
+    private HikariDataSource database;
 
     private MockMvcTester mvc;
 
@@ -268,6 +275,79 @@ class QueueTests {
     }
 
     @Test
+    void tellsOnceOfEachTimeThatAQuestionIsOpened() {
+        EscalatedQuestion question = taken();
+        String desk = "/pro/questions/" + question.id();
+        given.events.clear();
+
+        get("/pro/questions", Person.PAUL);
+        assertThat(given.events).isEmpty();
+        get(desk, Person.PAUL);
+        page(form(desk + "/answer", Person.ANNE).param("version", "1").param("step", "preview"));
+
+        assertThat(given.events)
+                .containsExactly(
+                        new QuestionSeen(question.id(), question.conversation(), seenBy(Person.PAUL)),
+                        new QuestionSeen(question.id(), question.conversation(), seenBy(Person.ANNE)));
+    }
+
+    private static Clinician seenBy(Person person) {
+        return new Clinician(person.id(), person.name(), person.title());
+    }
+
+    @Test
+    void showsNothingOfAQuestionWhoseOpeningCantBeNoted() {
+        EscalatedQuestion question = taken();
+        given.failing = true;
+        try {
+            MvcTestResult result = mvc.perform(MockMvcRequestBuilders.get("/pro/questions/" + question.id())
+                    .with(as(Person.ANNE)));
+
+            assertThat(result).hasStatus(503);
+            assertThat(result).bodyText().doesNotContain(question.question());
+        } finally {
+            given.failing = false;
+        }
+    }
+
+    @Test
+    void keepsWhatWasTypedWhileTheDatabaseIsAway() throws Exception {
+        EscalatedQuestion question = taken();
+        String desk = "/pro/questions/" + question.id();
+        List<Connection> all = new ArrayList<>();
+        try {
+            while (all.size() < database.getMaximumPoolSize()) {
+                all.add(database.getConnection());
+            }
+
+            MvcTestResult queue =
+                    mvc.perform(MockMvcRequestBuilders.get("/pro/questions").with(as(Person.ANNE)));
+            MvcTestResult sent = mvc.perform(form(desk + "/answer", Person.ANNE)
+                    .param("version", "" + question.version())
+                    .param("text", "Parlez-en\n& demandez.")
+                    .param("passage", "a#b@c", "d#e@f")
+                    .param("step", "send"));
+
+            for (MvcTestResult each : List.of(queue, sent)) {
+                assertThat(each).hasStatus(503).hasHeader(HttpHeaders.RETRY_AFTER, "30");
+            }
+            Document page = document(sent);
+            assertThat(page.select("[role=status]").text()).contains("Ce que vous avez écrit est ci-dessous");
+            assertThat(page.select("form.again").attr("action")).isEqualTo(desk + "/answer");
+            assertThat(page.select("textarea[name=text]").first().wholeText()).isEqualTo("Parlez-en\n& demandez.");
+            assertThat(page.select("input[name=passage]").eachAttr("value")).containsExactly("a#b@c", "d#e@f");
+            assertThat(page.select("input[name=step]").val()).isEqualTo("send");
+            assertThat(page.select("input[name=version]").val()).isEqualTo("" + question.version());
+            assertThat(document(queue).select("main a").attr("href")).isEqualTo("/pro/questions");
+        } finally {
+            for (Connection each : all) {
+                each.close();
+            }
+        }
+        assertThat(state(question)).isEqualTo(State.TAKEN);
+    }
+
+    @Test
     void saysThatTheQuestionIsGoneWhenItsWriterErasesIt() {
         EscalatedQuestion question = taken();
         escalations.erase(question.conversation());
@@ -293,6 +373,10 @@ class QueueTests {
     private Document page(MockHttpServletRequestBuilder request) {
         MvcTestResult result = mvc.perform(request);
         assertThat(result).hasStatusOk();
+        return document(result);
+    }
+
+    private static Document document(MvcTestResult result) {
         String body = new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(body).doesNotContain("??").doesNotContain("''");
         return Jsoup.parse(body);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,27 @@ class AccessTests {
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("Ce formulaire a expiré");
         assertThat(VISITORS.get(who).post("/api/v1/ask").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANONYMOUS,403", "PASSWORD_ONLY,/connexion/code", "STAFF,403", "CLINICIAN,403", "ADMIN,404"})
+    void rolesOfAnAccountWhenChangedByEachThenOnlyAdministratorsGetThere(Who who, String wanted) {
+        Visitor visitor = VISITORS.get(who);
+        String token = who == Who.ANONYMOUS ? "" : token(visitor);
+
+        HttpResponse<String> response =
+                visitor.post("/administration/comptes/nobody/roles", "_csrf", token, "role", "STAFF");
+
+        assertThat(response.statusCode() == 302 ? visitor.target(response) : String.valueOf(response.statusCode()))
+                .isEqualTo(wanted);
+    }
+
+    private static String token(Visitor visitor) {
+        String page = visitor.get("/connexion/code").statusCode() == 200 ? "/connexion/code" : "/compte";
+        return Jsoup.parse(visitor.get(page).body())
+                .select("input[name=_csrf]")
+                .first()
+                .val();
     }
 
     @ParameterizedTest

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gercor.faq.security.People.Person;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +144,112 @@ class AccountAdministrationTests {
                             .statusCode())
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void rolesWhenChangedThenHoldFromTheNextLoginAndEndTheSessions() {
+        Person anne = people.enrolled(Role.CLINICIAN);
+        try (Visitor browser = people.signedIn(anne)) {
+            assertThat(browser.get("/pro").statusCode()).isEqualTo(200);
+
+            assertThat(roles(anne, "STAFF", "ADMIN").statusCode()).isEqualTo(302);
+
+            assertThat(browser.get("/pro").statusCode()).isEqualTo(302);
+            try (Visitor again = people.signedIn(anne)) {
+                assertThat(again.get("/pro").statusCode()).isEqualTo(403);
+                assertThat(again.get(LIST).statusCode()).isEqualTo(200);
+                roles(anne, "STAFF", "ADMIN");
+                assertThat(again.get(LIST).statusCode())
+                        .as("the same roles end nothing")
+                        .isEqualTo(200);
+            }
+        }
+        Document page = Jsoup.parse(admin.get(LIST + "/" + anne.id()).body());
+        assertThat(page.select("input[name=role][checked]").eachAttr("value")).containsExactly("STAFF", "ADMIN");
+        assertThat(page.select(".sessions strong").eachText())
+                .filteredOn("Rôles changés"::equals)
+                .hasSize(1);
+        roles(anne, "STAFF");
+    }
+
+    @Test
+    void rolesWhenNoneIsLeftThenAreRefused() {
+        Person anne = people.enrolled(Role.CLINICIAN);
+        try (Visitor browser = people.signedIn(anne)) {
+            HttpResponse<String> refused = roles(anne);
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Gardez au moins un rôle");
+            assertThat(browser.get("/pro").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void rolesWhenOnesOwnOrUnknownOrOfAProviderThenAreNotChanged() {
+        Person other = people.enrolled(Role.ADMIN);
+        String guest = service.getBean(Accounts.class)
+                .admit("psc", "sub-1", "Dr Guest", "oncologue", Optional.empty(), Set.of(Role.CLINICIAN))
+                .id();
+        try (Visitor browser = people.signedIn(other)) {
+            assertThat(browser.get(LIST + "/" + other.id()).body()).doesNotContain("/roles");
+            assertThat(browser.get(LIST + "/" + guest).body())
+                    .contains("Ses rôles viennent de psc")
+                    .doesNotContain("/roles");
+            assertThat(rolesUnasked(browser, other.id()).statusCode()).isEqualTo(400);
+            assertThat(rolesUnasked(browser, guest).statusCode()).isEqualTo(400);
+            assertThat(rolesUnasked(browser, "nobody").statusCode()).isEqualTo(404);
+        }
+        assertThat(service.getBean(Accounts.class).byId(guest).orElseThrow().roles())
+                .containsExactly(Role.CLINICIAN);
+        act(other, "desactiver");
+    }
+
+    /** Two who shut each other out at the same moment: one of them stays. */
+    @Test
+    void rolesWhenTheLastAdministratorWouldLoseThemThenStay() throws Exception {
+        Accounts accounts = service.getBean(Accounts.class);
+        AccountOffice office = service.getBean(AccountOffice.class);
+        List<Account> before = accounts.all().stream()
+                .filter(account -> account.roles().contains(Role.ADMIN) && !account.disabled())
+                .toList();
+        String one = people.enrolled(Role.ADMIN, Role.STAFF).id();
+        String two = people.enrolled(Role.ADMIN).id();
+        before.forEach(account -> accounts.setDisabled(account.id(), true));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 50; round++) {
+                accounts.setRoles(two, Set.of(Role.ADMIN));
+                accounts.setDisabled(one, false);
+                List<Boolean> done = new ArrayList<>();
+                for (Future<Boolean> each : threads.invokeAll(List.<Callable<Boolean>>of(
+                        () -> office.setRoles(one, two, Set.of(Role.STAFF)), () -> office.disable(two, one)))) {
+                    done.add(each.get());
+                }
+                assertThat(done).as("round %d", round).containsExactlyInAnyOrder(true, false);
+            }
+        } finally {
+            before.forEach(account -> accounts.setDisabled(account.id(), false));
+            accounts.setDisabled(one, true);
+            accounts.setDisabled(two, true);
+        }
+        admin.close();
+        admin = people.signedIn(Role.ADMIN);
+    }
+
+    private static HttpResponse<String> roles(Person person, String... roles) {
+        String page = LIST + "/" + person.id();
+        return admin.submit(
+                page,
+                page + "/roles",
+                Stream.of(roles).flatMap(role -> Stream.of("role", role)).toArray(String[]::new));
+    }
+
+    /** Sends the form that no page shows. */
+    private static HttpResponse<String> rolesUnasked(Visitor browser, String id) {
+        String token = Jsoup.parse(browser.get(NEW).body())
+                .select("input[name=_csrf]")
+                .first()
+                .val();
+        return browser.post(LIST + "/" + id + "/roles", "_csrf", token, "role", "STAFF");
     }
 
     @Test

@@ -20,25 +20,38 @@ public final class ChatLine implements AutoCloseable {
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private volatile String reason = "";
     private final HttpClient client;
     private final WebSocket socket;
 
-    private ChatLine(HttpClient client, URI address, String origin) {
+    private ChatLine(HttpClient client, URI address, String origin, String cookie) {
         this.client = client;
-        socket = client.newWebSocketBuilder()
-                .header("Origin", origin)
-                .buildAsync(address, new Listener())
-                .join();
+        WebSocket.Builder line = client.newWebSocketBuilder().header("Origin", origin);
+        if (!cookie.isEmpty()) {
+            line.header("Cookie", cookie);
+        }
+        socket = line.buildAsync(address, new Listener()).join();
     }
 
     /** Connects to {@code /ws} as a page of {@code origin} does; nothing is said yet. */
     public static ChatLine connect(RunningService service, String origin) {
-        return new ChatLine(HttpClient.newHttpClient(), URI.create("ws://localhost:" + service.port() + "/ws"), origin);
+        return connect(service, origin, "");
+    }
+
+    /** The same from a browser that holds a cookie: {@code name=value}. */
+    public static ChatLine connect(RunningService service, String origin, String cookie) {
+        URI address = URI.create("ws://localhost:" + service.port() + "/ws");
+        return new ChatLine(HttpClient.newHttpClient(), address, origin, cookie);
     }
 
     /** Sends a frame, written with single quotes for double ones. */
     public void send(String frame, Object... values) {
-        socket.sendText(frame.formatted(values).replace('\'', '"'), true).join();
+        sendText(frame.formatted(values).replace('\'', '"'));
+    }
+
+    /** Sends a frame as it is. */
+    public void sendText(String frame) {
+        socket.sendText(frame, true).join();
     }
 
     /** The next frame but those that only say that a reply takes a while. */
@@ -70,6 +83,11 @@ public final class ChatLine implements AutoCloseable {
         return closed.orTimeout(within.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
+    /** What the service says of it; empty before the socket is closed. */
+    public String closingReason() {
+        return reason;
+    }
+
     /** Loses the socket without a word, as a train in a tunnel does. */
     @Override
     public void close() {
@@ -92,7 +110,8 @@ public final class ChatLine implements AutoCloseable {
         }
 
         @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String why) {
+            reason = why;
             closed.complete(code);
             return null;
         }
