@@ -136,7 +136,8 @@ public final class Engine {
         return best.values().stream().limit(count).toList();
     }
 
-    private Understanding understanding(Audience audience) {
+    /** How questions of an audience are understood. */
+    Understanding understanding(Audience audience) {
         return java.util.Objects.requireNonNull(understandings.get(audience));
     }
 

@@ -36,7 +36,7 @@ final class Understanding {
     static final String OUT_OF_SCOPE = TOPIC + "hors-sujet.";
 
     /** How many passages are looked at. */
-    private static final int PASSAGES = 60;
+    static final int PASSAGES = 60;
 
     /** How many labels are weighed against each other. */
     private static final int CANDIDATES = 12;
@@ -86,6 +86,10 @@ final class Understanding {
 
     QuestionAnalyser analyser() {
         return analyser;
+    }
+
+    IntentModel model() {
+        return model;
     }
 
     PassageRetriever retriever() {
