@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -164,9 +165,14 @@ public class ConversationConfiguration {
             Folders folders,
             ConversationSettings settings,
             Clock clock,
-            Escalations escalations) {
+            Escalations escalations,
+            ObjectProvider<WordsBeside> beside) {
         Retention retention = new Retention(
-                new RetentionStore(jdbc, conversationTransactions), escalations::purge, settings.retention(), clock);
+                new RetentionStore(jdbc, conversationTransactions),
+                before -> escalations.purge(before)
+                        + beside.stream().mapToInt(each -> each.purge(before)).sum(),
+                settings.retention(),
+                clock);
         Compaction compaction = PostgresPool.is(pool)
                 ? new PostgresCompaction(pool)
                 : new H2Compaction(pool, folders.data().resolve("faq.mv.db"));
