@@ -33,6 +33,8 @@ public record AuditEvent(
     public enum Action {
         /** A conversation was opened. */
         READ,
+        /** A list was looked at that shows what patients wrote. */
+        LIST,
         /** A list was taken away as a file. */
         EXPORT
     }
