@@ -104,14 +104,22 @@ public final class EngineFactory {
 
     /** The engine with its classifier, trained now unless the cache has it. Takes seconds. */
     public Engine train(Built built) {
+        return train(built, () -> {});
+    }
+
+    /** @param step is told when each of the three parts of the training begins; what it throws ends the training there */
+    Engine train(Built built, Runnable step) {
         if (built.engine().isTrained()) {
             return built.engine();
         }
         Parts parts = built.parts();
+        step.run();
         Understanding understanding =
                 understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
         Weights weights = new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn();
+        step.run();
         IntentModel model = parts.model.trained(Understanding.SETTINGS);
+        step.run();
         TextClassifier concerns = new ConcernLearner(
                         parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
                 .learn(parts.examples);
