@@ -43,6 +43,9 @@ public final class ConversationLog {
     /** So many turns are read at once, whatever order they come in; counting all would take longer than the search. */
     private static final int FEW = 4_000;
 
+    /** So many, where something else gives the newest first. */
+    private static final int FEWER = 1_500;
+
     /** Two conditions that both leave more than a few are told apart by so many. */
     private static final int MANY = 20_000;
 
@@ -163,22 +166,32 @@ public final class ConversationLog {
             return Optional.of(leads.getFirst());
         }
         Optional<Lead> rare = rarest(selection, leads, FEW);
+        if (rare.isPresent()) {
+            return rare;
+        }
         List<Lead> sorted = leads.stream().filter(Lead::sorted).toList();
-        return rare.isPresent() || sorted.size() < 2
-                ? rare.or(() -> sorted.stream().findFirst())
-                : rarest(selection, sorted, MANY).or(() -> Optional.of(sorted.getFirst()));
+        if (sorted.size() == 1) {
+            return Optional.of(sorted.getFirst());
+        }
+        List<Lead> others = leads.size() < 2
+                ? List.of()
+                : leads.stream().filter(Lead::narrow).toList();
+        return rarest(selection, sorted.isEmpty() ? others : sorted, MANY)
+                .or(() -> sorted.stream().findFirst());
     }
 
     /** The one that leaves the fewest turns, if these are less than {@code most}. */
     private Optional<Lead> rarest(Selection selection, List<Lead> leads, int most) {
+        boolean anySorted = leads.stream().anyMatch(Lead::sorted);
         Optional<Lead> rarest = Optional.empty();
         long fewest = most;
         for (Lead lead : leads) {
-            long count = jdbc.sql(selection.counting(lead, most))
+            int bound = anySorted && !lead.sorted() ? FEWER : most;
+            long count = jdbc.sql(selection.counting(lead, bound))
                     .params(selection.values())
                     .query(Long.class)
                     .single();
-            if (count < fewest) {
+            if (count < Math.min(fewest, bound)) {
                 rarest = Optional.of(lead);
                 fewest = count;
             }

@@ -21,7 +21,7 @@ final class Selection {
 
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private static final Lead TIME = new Lead("time", "turn t", "", "t", "", true);
+    private static final Lead TIME = new Lead("time", "turn t", "", "t", "", true, true);
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<Lead, String> conditions = new LinkedHashMap<>();
@@ -36,9 +36,11 @@ final class Selection {
      * @param condition as it stands where it leads
      * @param alias of the table that holds a turn's number and time
      * @param order what its index is sorted by before the time
+     * @param narrow whether its turns are looked at in an index, where many can be
      * @param sorted whether its index gives turns newest first: others must be few, since all of theirs are read
      */
-    record Lead(String name, String from, String condition, String alias, String order, boolean sorted) {}
+    record Lead(
+            String name, String from, String condition, String alias, String order, boolean narrow, boolean sorted) {}
 
     /** A stretch of time, its end not included. */
     record Span(Instant from, Instant until) {}
@@ -77,7 +79,7 @@ final class Selection {
         filter.voice().ifPresent(voice -> {
             values.put("rules", rules.isEmpty() ? List.of("") : List.copyOf(rules));
             conditions.put(
-                    new Lead("rule", "turn t", "t.rule in (:rules)", "t", "", false),
+                    new Lead("rule", "turn t", "t.rule in (:rules)", "t", "", false, false),
                     "coalesce(t.rule, '') in (:rules)");
         });
         filter.label().ifPresent(value -> set("turn_label", "label", value.getId()));
@@ -120,7 +122,7 @@ final class Selection {
     private void equal(String column, String value) {
         values.put(column, value);
         conditions.put(
-                new Lead(column, "turn t", "t." + column + " = :" + column, "t", "t." + column + " desc, ", true),
+                new Lead(column, "turn t", "t." + column + " = :" + column, "t", "t." + column + " desc, ", true, true),
                 "coalesce(t." + column + ", '') = :" + column);
     }
 
@@ -128,7 +130,7 @@ final class Selection {
         String name = "word" + conditions.size();
         values.put(name, word);
         conditions.put(
-                new Lead(name, "turn_word w", "w.word = :" + name, "w", "w.word desc, ", true),
+                new Lead(name, "turn_word w", "w.word = :" + name, "w", "w.word desc, ", true, true),
                 "exists (select 1 from turn_word x where x.ref = {ref} and x.word = :" + name + ")");
     }
 
@@ -138,7 +140,7 @@ final class Selection {
                     + (from && until ? " and " : "")
                     + (until ? "{value} <= :" + most : "");
             conditions.put(
-                    new Lead(column, "turn t", bounds.replace("{value}", "t." + column), "t", "", false),
+                    new Lead(column, "turn t", bounds.replace("{value}", "t." + column), "t", "", false, false),
                     bounds.replace("{value}", "t." + column + " + 0"));
         }
     }
@@ -152,6 +154,7 @@ final class Selection {
                         "s." + column + " = :" + column,
                         "t",
                         "",
+                        true,
                         false),
                 "exists (select 1 from " + table + " s where s.ref = {ref} and s." + column + " = :" + column + ")");
     }
@@ -167,6 +170,7 @@ final class Selection {
                                 .orElse(""),
                 "t",
                 "",
+                true,
                 false);
     }
 

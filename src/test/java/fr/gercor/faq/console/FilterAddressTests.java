@@ -57,7 +57,8 @@ class FilterAddressTests {
 
     @Test
     void tellsTheAuditLogHowManyWordsAndNotWhich() {
-        assertThat(FilterAddress.audited(FilterAddress.read(Map.of("q", "la fatigue", "avis", "down")))).isEqualTo("q=*2&avis=down");
+        assertThat(FilterAddress.audited(FilterAddress.read(Map.of("q", "la fatigue", "avis", "down"))))
+                .isEqualTo("q=*2&avis=down");
         assertThat(FilterAddress.audited(Filter.ALL)).isEmpty();
     }
 }
