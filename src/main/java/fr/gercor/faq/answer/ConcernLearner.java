@@ -5,6 +5,7 @@ import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.intent.Example;
 import fr.gercor.faq.intent.TextClassifier;
+import fr.gercor.faq.intent.TrainingSettings;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.triage.Assessment;
 import fr.gercor.faq.triage.Triage;
@@ -19,8 +20,11 @@ import java.util.stream.Stream;
  */
 final class ConcernLearner {
 
-    /** Of two utterances of the catalogue one is taken: with all, the rarer concerns were found less often. */
-    private static final int ONE_IN = 2;
+    /** Of three utterances of the catalogue one is taken: with all, the rarer concerns were found less often. */
+    private static final int ONE_IN = 3;
+
+    /** Few labels and many examples of each want more epochs and less decay than pages do. */
+    private static final TrainingSettings SETTINGS = new TrainingSettings(15, 3, 7, 2, 0.03f);
 
     private final Content content;
     private final QuestionAnalyser analyser;
@@ -46,7 +50,7 @@ final class ConcernLearner {
                 .ifPresent(ordinary -> ordinary(catalogued)
                         .forEach(example ->
                                 examples.add(new Example(example.question(), ordinary.id(), ordinary.id()))));
-        return TextClassifier.train(examples, Understanding.SETTINGS);
+        return TextClassifier.train(examples, SETTINGS);
     }
 
     private Stream<Example> ordinary(List<Example> catalogued) {

@@ -102,10 +102,16 @@ public final class EngineFactory {
 
     /** The engine with its classifier, trained now unless the cache has it. Takes seconds. */
     public Engine train(Built built) {
+        return train(built, () -> {});
+    }
+
+    /** @param step is told when each of the three parts of the training is over or begins; what it throws ends the training there */
+    Engine train(Built built, Runnable step) {
         if (built.engine().isTrained()) {
             return built.engine();
         }
         Parts parts = built.parts();
+        step.run();
         Understanding understanding =
                 understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
         CompletableFuture<Weights> weights = Beside.start(
@@ -114,7 +120,9 @@ public final class EngineFactory {
                 () -> new ConcernLearner(parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
                         .learn(parts.examples));
         IntentModel model = parts.model.trained(Understanding.SETTINGS);
+        step.run();
         ModelCache.Trained trained = new ModelCache.Trained(model, Beside.result(weights), Beside.result(concerns));
+        step.run();
         cache.write(parts.version, trained);
         return engine(parts, trained);
     }

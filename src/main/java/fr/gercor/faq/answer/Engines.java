@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engines implements AutoCloseable {
 
+    /** The steps of a trial: reading, learning the weights, training the classifiers of questions, and that of concerns. */
+    public static final int TRIAL_STEPS = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
     /** How often the folders are looked at; a saved change must be live within three seconds. */
@@ -160,11 +163,14 @@ public final class Engines implements AutoCloseable {
     }
 
     /**
-     * An engine of the files as they are now with other additions, built and trained beside the one in force. Takes seconds to a
-     * minute.
+     * An engine of the files as they are now with other additions, built and trained beside the one in force. Takes seconds to
+     * minutes.
+     *
+     * @param step is told when each of its {@link #TRIAL_STEPS} steps begins; what it throws ends the trial there
      */
-    public Engine trial(Additions others) {
-        return factory.train(factory.build(content.read(), others.into(intents.read())));
+    public Engine trial(Additions others, Runnable step) {
+        step.run();
+        return factory.train(factory.build(content.read(), others.into(intents.read())), step);
     }
 
     /** Watches no more. What is being trained is not interrupted, for OpenNLP would hand over what it had by then. */

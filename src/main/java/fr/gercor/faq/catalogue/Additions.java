@@ -62,6 +62,16 @@ public record Additions(List<Said> utterances, List<Intent> intents, List<Said> 
         return utterances.size() + intents.size() + topics.size() + entries.size();
     }
 
+    /** All wordings that are added, in whatever words they were found. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        utterances.forEach(said -> texts.add(said.text()));
+        intents.forEach(intent -> texts.addAll(intent.utterances()));
+        topics.forEach(said -> texts.add(said.text()));
+        entries.forEach(entry -> entry.question().ifPresent(texts::add));
+        return texts;
+    }
+
     /** These, and more after them. */
     public Additions and(Additions more) {
         return new Additions(

@@ -62,15 +62,20 @@ class Charts {
         return List.of(
                 volume(period, cells),
                 topics(period, cells),
-                hours(cells),
+                hours(period, cells),
                 calibration(period, cells),
                 confusion(period),
                 bars("refusals", insights.refusals(period), this::candidate, name -> Behind.period(period)
                         .outcome("out_of_scope")
                         .address()),
-                bars("times", insights.times(period), name -> say("insight.time." + name), name -> ""),
+                bars("times", insights.times(period), name -> say("insight.time." + name), name -> Behind.period(period)
+                        .took(name)
+                        .address()),
                 feedback(period, cells),
-                bars("delays", insights.delays(period), name -> say("insight.delay." + name), name -> ""));
+                bars("delays", insights.delays(period), name -> say("insight.delay." + name), name -> Behind.period(
+                                period)
+                        .waited(name)
+                        .address()));
     }
 
     private Chart volume(Period period, List<Cell> cells) {
@@ -172,7 +177,7 @@ class Charts {
                 rows);
     }
 
-    private Chart hours(List<Cell> cells) {
+    private Chart hours(Period period, List<Cell> cells) {
         long[][] counts = new long[7][24];
         cells.forEach(cell -> counts[cell.day().getDayOfWeek().getValue() - 1][cell.hour()] += cell.count());
         long most = 1;
@@ -199,7 +204,7 @@ class Charts {
                         BAR - 2.0,
                         (double) count / most,
                         name + ", " + hour + " h : " + count,
-                        count == 0 ? "" : "/console/tendances/heure?jour=" + day.getValue() + "&heure=" + hour);
+                        count == 0 ? "" : Behind.period(period).hour(day, hour).address());
             }
             rows.add(new Chart.Row(name, "", figures));
         }

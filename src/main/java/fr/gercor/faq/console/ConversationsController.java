@@ -58,15 +58,23 @@ class ConversationsController {
     private final SavedViews views;
     private final Export export;
     private final AuditLog audit;
+    private final Looks looks;
     private final Engines engines;
 
     ConversationsController(
-            ConversationLog log, Reviews reviews, SavedViews views, Export export, AuditLog audit, Engines engines) {
+            ConversationLog log,
+            Reviews reviews,
+            SavedViews views,
+            Export export,
+            AuditLog audit,
+            Looks looks,
+            Engines engines) {
         this.log = log;
         this.reviews = reviews;
         this.views = views;
         this.export = export;
         this.audit = audit;
+        this.looks = looks;
         this.engines = engines;
     }
 
@@ -76,9 +84,12 @@ class ConversationsController {
             @AuthenticationPrincipal @Nullable SignedIn account,
             Model model) {
         Filter filter = FilterAddress.read(parameters);
+        String audited = FilterAddress.audited(filter);
+        looks.at(account, audited.isEmpty() ? ADDRESS : ADDRESS + "?" + audited);
         Listing listing = log.list(filter, Place.of(parameters.getOrDefault("avant", "")), PAGE);
         String query = FilterAddress.write(filter);
         model.addAttribute("filter", filter);
+        model.addAttribute("beside", FilterAddress.Beside.of(filter));
         model.addAttribute("query", query);
         model.addAttribute("and", query.isEmpty() ? "?" : "?" + query + "&");
         model.addAttribute("filtered", !query.isEmpty() && !query.matches("q=[^&]*"));
@@ -177,7 +188,7 @@ class ConversationsController {
     private ResponseEntity<StreamingResponseBody> file(
             Format format, String name, String type, Map<String, String> parameters, Reader reader) {
         Filter filter = FilterAddress.read(parameters);
-        audit.add(reader, Action.EXPORT, FilterAddress.write(filter), FilterAddress.key(format));
+        audit.add(reader, Action.EXPORT, FilterAddress.audited(filter), FilterAddress.key(format));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
                 .header(

@@ -4,8 +4,8 @@ import fr.gercor.faq.answer.Engines;
 import fr.gercor.faq.content.Page;
 import fr.gercor.faq.review.Insights;
 import fr.gercor.faq.review.Insights.Period;
-import fr.gercor.faq.review.QuestionLog;
 import fr.gercor.faq.review.WeeklyReport;
+import fr.gercor.faq.security.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -13,9 +13,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +32,16 @@ import org.springframework.web.server.ResponseStatusException;
 class InsightController {
 
     private static final List<Integer> PERIODS = List.of(7, 28, 90);
-    private static final int QUESTIONS_SHOWN = 200;
 
     private final Charts charts;
-    private final QuestionLog log;
+    private final Looks looks;
     private final WeeklyReport.Maker reports;
     private final Engines engines;
     private final Clock clock;
 
-    InsightController(Charts charts, QuestionLog log, WeeklyReport.Maker reports, Engines engines, Clock clock) {
+    InsightController(Charts charts, Looks looks, WeeklyReport.Maker reports, Engines engines, Clock clock) {
         this.charts = charts;
-        this.log = log;
+        this.looks = looks;
         this.reports = reports;
         this.engines = engines;
         this.clock = clock;
@@ -68,23 +69,11 @@ class InsightController {
                 .body(wanted.csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What was asked at an hour of a day of the week: the list of conversations has no such filter. */
-    @GetMapping("/heure")
-    String hour(
-            @RequestParam int jour, @RequestParam int heure, @RequestParam(defaultValue = "28") int days, Model model) {
-        if (jour < 1 || jour > 7 || heure < 0 || heure > 23) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        model.addAttribute(
-                "weekday", DayOfWeek.of(jour).getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.FRENCH));
-        model.addAttribute("hour", heure);
-        model.addAttribute("days", known(days));
-        model.addAttribute("questions", log.at(DayOfWeek.of(jour), heure, period(days), QUESTIONS_SHOWN));
-        return "console/hour";
-    }
-
     @GetMapping("/semaine")
-    String week(@RequestParam(defaultValue = "") String du, Model model) {
+    String week(
+            @RequestParam(defaultValue = "") String du,
+            @AuthenticationPrincipal @Nullable SignedIn account,
+            Model model) {
         LocalDate last =
                 today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
         LocalDate monday = last;
@@ -93,6 +82,7 @@ class InsightController {
         } catch (DateTimeException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, du, e);
         }
+        looks.at(account, "/console/tendances/semaine?du=" + monday);
         WeeklyReport report = reports.of(monday);
         model.addAttribute("report", report);
         model.addAttribute(

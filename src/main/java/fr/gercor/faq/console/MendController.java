@@ -1,5 +1,6 @@
 package fr.gercor.faq.console;
 
+import fr.gercor.faq.answer.Engines;
 import fr.gercor.faq.review.Mend;
 import fr.gercor.faq.review.Mends;
 import fr.gercor.faq.review.Preview;
@@ -8,6 +9,8 @@ import fr.gercor.faq.source.SourceFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -33,9 +36,13 @@ class MendController {
     private static final int CHANGES_SHOWN = 200;
 
     private final Mends mends;
+    private final Looks looks;
+    private final Clock clock;
 
-    MendController(Mends mends) {
+    MendController(Mends mends, Looks looks, Clock clock) {
         this.mends = mends;
+        this.looks = looks;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -46,31 +53,47 @@ class MendController {
     }
 
     @GetMapping("/{id:\\d+}")
-    String one(@PathVariable long id, @RequestParam(defaultValue = "") String outcome, Model model) {
+    String one(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String outcome,
+            @AuthenticationPrincipal @Nullable SignedIn principal,
+            Model model) {
         Mend mend = mend(id);
         model.addAttribute("mend", mend);
         model.addAttribute("files", mends.difference(mend));
         model.addAttribute("message", outcome);
-        progress(mend, model);
+        progress(mend, principal, model);
         return "console/mend";
     }
 
     /** The part of the screen that htmx asks for again while a preview is under way. */
     @GetMapping("/{id:\\d+}/apercu")
-    String preview(@PathVariable long id, Model model) {
+    String preview(@PathVariable long id, @AuthenticationPrincipal @Nullable SignedIn principal, Model model) {
         Mend mend = mend(id);
         model.addAttribute("mend", mend);
-        progress(mend, model);
+        progress(mend, principal, model);
         return "console/mend :: trial";
     }
 
-    private void progress(Mend mend, Model model) {
+    private void progress(Mend mend, @Nullable SignedIn principal, Model model) {
         List<ShownChange> changes = mend.trial().flatMap(Mend.Trial::preview).stream()
                 .flatMap(preview -> preview.changes().stream())
                 .limit(CHANGES_SHOWN)
                 .map(this::shown)
                 .toList();
+        if (changes.stream().anyMatch(each -> each.change().turn().isPresent())) {
+            looks.at(principal, "/console/corrections/" + mend.id());
+        }
         model.addAttribute("changes", changes);
+        model.addAttribute("steps", Engines.TRIAL_STEPS);
+        model.addAttribute(
+                "seconds",
+                mend.trial()
+                        .map(trial -> Math.max(
+                                0,
+                                Duration.between(trial.askedAt(), clock.instant())
+                                        .toSeconds()))
+                        .orElse(0L));
     }
 
     private ShownChange shown(Preview.Change change) {
@@ -106,6 +129,12 @@ class MendController {
     String ask(@PathVariable long id) {
         mend(id);
         mends.preview(id);
+        return LIST + "/" + id + "#apercu";
+    }
+
+    @PostMapping("/{id:\\d+}/apercu/arret")
+    String cancel(@PathVariable long id) {
+        mends.cancelPreview(id);
         return LIST + "/" + id + "#apercu";
     }
 

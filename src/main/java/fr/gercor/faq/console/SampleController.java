@@ -26,11 +26,13 @@ class SampleController {
     private final ConversationLog log;
     private final Reviews reviews;
     private final Samples samples;
+    private final Looks looks;
 
-    SampleController(ConversationLog log, Reviews reviews, Samples samples) {
+    SampleController(ConversationLog log, Reviews reviews, Samples samples, Looks looks) {
         this.log = log;
         this.reviews = reviews;
         this.samples = samples;
+        this.looks = looks;
     }
 
     /**
@@ -50,6 +52,7 @@ class SampleController {
         Reader reader = Staff.reader(account);
         LocalDate monday = Samples.monday(
                 day.filter(given -> !given.isAfter(samples.lastWeek())).orElseGet(samples::lastWeek));
+        looks.at(account, "/console/relecture?semaine=" + monday);
         List<Long> refs = samples.of(monday);
         Map<Long, Review> seen = reviews.of(refs, reader);
         List<Drawn> drawn = log.turns(refs).stream()

@@ -5,12 +5,15 @@ import fr.gercor.faq.review.ConversationLog;
 import fr.gercor.faq.review.EscalationsWaiting;
 import fr.gercor.faq.review.Figures;
 import fr.gercor.faq.review.PageDue;
+import fr.gercor.faq.security.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,23 +31,34 @@ class TodayController {
     private final ConversationLog log;
     private final Engines engines;
     private final ObjectProvider<EscalationsWaiting> escalations;
+    private final Looks looks;
     private final Clock clock;
 
-    TodayController(ConversationLog log, Engines engines, ObjectProvider<EscalationsWaiting> escalations, Clock clock) {
+    TodayController(
+            ConversationLog log,
+            Engines engines,
+            ObjectProvider<EscalationsWaiting> escalations,
+            Looks looks,
+            Clock clock) {
         this.log = log;
         this.engines = engines;
         this.escalations = escalations;
+        this.looks = looks;
         this.clock = clock;
     }
 
     /** @param span {@code jour}: since yesterday morning, as long as a colleague was away; {@code semaine}: seven days */
     @GetMapping("/console")
-    String today(@RequestParam(name = "duree", defaultValue = "jour") String span, Model model) {
+    String today(
+            @RequestParam(name = "duree", defaultValue = "jour") String span,
+            @AuthenticationPrincipal @Nullable SignedIn account,
+            Model model) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Times.PARIS);
         boolean week = span.equals("semaine");
         LocalDate first = today.minusDays(week ? 6 : 1);
         Instant from = first.atStartOfDay(Times.PARIS).toInstant();
+        looks.at(account, week ? "/console?duree=semaine" : "/console");
         Figures figures = log.figures(from, now);
         Figures before = log.figures(from.minus(WEEK), now.minus(WEEK));
         model.addAttribute("week", week);

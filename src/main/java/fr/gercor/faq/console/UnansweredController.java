@@ -32,17 +32,23 @@ class UnansweredController {
 
     private final Unanswered unanswered;
     private final ContentTasks tasks;
+    private final Looks looks;
     private final Clock clock;
 
-    UnansweredController(Unanswered unanswered, ContentTasks tasks, Clock clock) {
+    UnansweredController(Unanswered unanswered, ContentTasks tasks, Looks looks, Clock clock) {
         this.unanswered = unanswered;
         this.tasks = tasks;
+        this.looks = looks;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "14") int days, Model model) {
+    String show(
+            @RequestParam(defaultValue = "14") int days,
+            @AuthenticationPrincipal @Nullable SignedIn principal,
+            Model model) {
         int period = PERIODS.contains(days) ? days : PERIODS.get(1);
+        looks.at(principal, "/console/sans-reponse?days=" + period);
         Instant now = clock.instant();
         model.addAttribute("periods", PERIODS);
         model.addAttribute("days", period);

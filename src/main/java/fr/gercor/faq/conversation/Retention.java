@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Takes the words out of turns that are older than the rule, and leaves their counters. It trusts a clock only once that has kept
@@ -64,12 +65,11 @@ final class Retention {
         }
         Instant before = now.minus(rule);
         Run run = trusted
-                ? new Run(now, steadySince, store.purge(before, now), store.forgetEmpty(before))
-                : new Run(now, steadySince, 0, 0);
+                ? new Run(now, steadySince, store.purge(before, now), store.forgetEmpty(before), beside(before))
+                : new Run(now, steadySince, 0, 0, 0);
         store.note(run);
-        int beside = trusted ? purgeBeside.applyAsInt(before) : 0;
-        if (beside > 0) {
-            LOG.info("Older than {}: {} questions handed to professionals were deleted", rule, beside);
+        if (run.beside() > 0) {
+            LOG.info("Older than {}: {} copies of what patients wrote were taken out elsewhere", rule, run.beside());
         }
         if (run.purged() + run.forgotten() > 0) {
             LOG.info(
@@ -79,6 +79,16 @@ final class Retention {
                     run.forgotten());
         }
         return run;
+    }
+
+    /** What others keep doesn't hold up the run: it is tried again by the next one. */
+    private int beside(Instant before) {
+        try {
+            return purgeBeside.applyAsInt(before);
+        } catch (DataAccessException e) {
+            LOG.warn("What others keep of patients' words could not be taken out, and is tried again", e);
+            return 0;
+        }
     }
 
     private static boolean isSteady(Instant last, Instant now) {

@@ -34,18 +34,20 @@ final class RetentionStore {
      * @param steadySince the clock has not jumped between runs since then
      * @param purged turns whose words were taken out
      * @param forgotten conversations without a turn that were deleted
+     * @param beside copies of patients' words that others gave up
      */
-    record Run(Instant at, Instant steadySince, long purged, long forgotten) {}
+    record Run(Instant at, Instant steadySince, long purged, long forgotten, long beside) {}
 
     Optional<Run> lastRun() {
         return jdbc.sql("""
-                        select ran_at, steady_since, purged, forgotten from retention_run
+                        select ran_at, steady_since, purged, forgotten, beside from retention_run
                         order by ran_at desc fetch first 1 rows only""")
                 .query((row, number) -> new Run(
                         row.getObject("ran_at", OffsetDateTime.class).toInstant(),
                         row.getObject("steady_since", OffsetDateTime.class).toInstant(),
                         row.getLong("purged"),
-                        row.getLong("forgotten")))
+                        row.getLong("forgotten"),
+                        row.getLong("beside")))
                 .optional();
     }
 
@@ -56,12 +58,13 @@ final class RetentionStore {
                     .param("at", time(run.at()))
                     .update();
             jdbc.sql("""
-                            insert into retention_run (ran_at, steady_since, purged, forgotten)
-                            values (:at, :steadySince, :purged, :forgotten)""")
+                            insert into retention_run (ran_at, steady_since, purged, forgotten, beside)
+                            values (:at, :steadySince, :purged, :forgotten, :beside)""")
                     .param("at", time(run.at()))
                     .param("steadySince", time(run.steadySince()))
                     .param("purged", run.purged())
                     .param("forgotten", run.forgotten())
+                    .param("beside", run.beside())
                     .update();
             jdbc.sql("select ran_at from retention_run order by ran_at desc offset " + RUNS_KEPT
                             + " rows fetch first 1 rows only")

@@ -35,6 +35,8 @@ public record AuditEvent(
         READ,
         /** A question handed to professionals was opened, with what was said before it. */
         QUESTION,
+        /** A list was looked at that shows what patients wrote. */
+        LIST,
         /** A list was taken away as a file. */
         EXPORT,
         /** What is another's, or isn't there, was asked for and not given. */

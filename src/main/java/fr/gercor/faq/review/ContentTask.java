@@ -7,7 +7,7 @@ import java.util.Optional;
  * Something that is asked and that somebody has to write.
  *
  * @param id grows
- * @param question what is to be answered, in words of the staff
+ * @param question what is to be answered; empty once these words are as old as patients' texts get
  * @param page where it belongs; empty while that is open
  * @param owner who writes it
  * @param state how far it has come

@@ -14,10 +14,12 @@ public final class ContentTasks {
     private static final int LONGEST_OWNER = 200;
 
     private final JdbcClient jdbc;
+    private final CopiedWords words;
     private final Clock clock;
 
-    ContentTasks(JdbcClient jdbc, Clock clock) {
+    ContentTasks(JdbcClient jdbc, CopiedWords words, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -33,8 +35,9 @@ public final class ContentTasks {
     public void add(String question, String page, String owner, Colleague author) {
         jdbc.sql("""
                         insert into content_task (question, page, owner, state, author, author_name, created_at,
-                            changed_at)
-                        values (:question, :page, :owner, 'open', :author, :name, :at, :at)""")
+                            changed_at, words_at)
+                        values (:question, :page, :owner, 'open', :author, :name, :at, :at, :words)""")
+                .param("words", MendStore.time(words.since(List.of(question))))
                 .param("question", cut(question, LONGEST_QUESTION))
                 .param("page", page.isBlank() ? null : cut(page, LONGEST_OWNER))
                 .param("owner", cut(owner, LONGEST_OWNER))

@@ -7,6 +7,7 @@ import fr.gercor.faq.content.Page;
 import fr.gercor.faq.review.Insights.Period;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,27 @@ public final class ContentUse {
         FRESH
     }
 
-    /** How often something answered, and what patients thought of it. */
-    public record Use(long answers, long up, long down, long unsure) {
+    /**
+     * How often something answered, and what was thought of it.
+     *
+     * @param up thumbs of patients
+     * @param down thumbs of patients
+     * @param unsure answers that said so themselves
+     * @param right judgements of readers
+     * @param wrong judgements of readers: another page would have been right
+     */
+    public record Use(long answers, long up, long down, long unsure, long right, long wrong) {
 
-        static final Use NONE = new Use(0, 0, 0, 0);
+        static final Use NONE = new Use(0, 0, 0, 0, 0, 0);
 
         Use and(Use more) {
-            return new Use(answers + more.answers, up + more.up, down + more.down, unsure + more.unsure);
+            return new Use(
+                    answers + more.answers,
+                    up + more.up,
+                    down + more.down,
+                    unsure + more.unsure,
+                    right + more.right,
+                    wrong + more.wrong);
         }
     }
 
@@ -101,22 +116,38 @@ public final class ContentUse {
     }
 
     private List<Row> rows(Period period) {
-        return jdbc.sql("""
+        List<Row> rows = new ArrayList<>(sums("""
                         select page, intent, count(*) total,
-                            sum(case when feedback.vote = 'up' then 1 else 0 end) ups,
-                            sum(case when feedback.vote = 'down' then 1 else 0 end) downs,
-                            sum(case when confidence < :unsure then 1 else 0 end) unsure
-                        from turn left join feedback on feedback.conversation_id = turn.conversation_id
-                            and feedback.seq = turn.seq
+                            sum(case when vote = 'up' then 1 else 0 end) ups,
+                            sum(case when vote = 'down' then 1 else 0 end) downs,
+                            sum(case when confidence < :unsure then 1 else 0 end) unsure, 0 rights, 0 wrongs
+                        from turn where at >= :from and at < :to and page is not null
+                        group by page, intent""", period));
+        rows.addAll(sums("""
+                        select page, intent, 0 total, 0 ups, 0 downs, 0 unsure,
+                            sum(case when verdict = 'right' then 1 else 0 end) rights,
+                            sum(case when verdict = 'wrong_page' then 1 else 0 end) wrongs
+                        from judgement join turn on turn.ref = judgement.ref
                         where turn.at >= :from and turn.at < :to and page is not null
-                        group by page, intent""")
+                        group by page, intent""", period));
+        return rows;
+    }
+
+    private List<Row> sums(String sql, Period period) {
+        return jdbc.sql(sql)
                 .param("unsure", QuestionLog.UNSURE)
                 .param("from", MendStore.time(period.begin()))
                 .param("to", MendStore.time(period.end()))
                 .query((row, number) -> new Row(
                         row.getString("page"),
                         MendStore.text(row, "intent").orElse(""),
-                        new Use(row.getLong("total"), row.getLong("ups"), row.getLong("downs"), row.getLong("unsure"))))
+                        new Use(
+                                row.getLong("total"),
+                                row.getLong("ups"),
+                                row.getLong("downs"),
+                                row.getLong("unsure"),
+                                row.getLong("rights"),
+                                row.getLong("wrongs"))))
                 .list();
     }
 }

@@ -7,13 +7,17 @@ import fr.gercor.faq.answer.Engine;
 import fr.gercor.faq.answer.Explanation;
 import fr.gercor.faq.answer.Reply;
 import fr.gercor.faq.catalogue.RuleBook;
+import fr.gercor.faq.review.Selection.Lead;
+import fr.gercor.faq.review.Selection.Span;
 import fr.gercor.faq.review.Transcript.Told;
 import fr.gercor.faq.review.Trouble.Sign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +40,14 @@ public final class ConversationLog {
     /** Turns that an export reads at once. */
     private static final int BATCH = 500;
 
-    /** A word is told from a rarer one by so many of its turns: counting them all would take longer than the search. */
-    private static final int COUNTED = 2_000;
+    /** So many turns are read at once, whatever order they come in; counting all would take longer than the search. */
+    private static final int FEW = 4_000;
+
+    /** So many, where something else gives the newest first. */
+    private static final int FEWER = 1_500;
+
+    /** Two conditions that both leave more than a few are told apart by so many. */
+    private static final int MANY = 20_000;
 
     private static final String TURN = """
             select t.ref, t.conversation_id, t.seq, t.at, t.text, t.text_purged_at, t.outcome, t.intent, t.page, t.confidence,
@@ -47,11 +57,10 @@ public final class ConversationLog {
             left join review_state s on s.ref = t.ref
             """;
 
-    private static final String QUESTION = "outcome not in ('small_talk', 'professional_answer')";
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Supplier<Engine> engines;
+    private final HourCounts hours;
 
     /**
      * @param json that reads replies as they are stored
@@ -61,6 +70,7 @@ public final class ConversationLog {
         this.jdbc = jdbc;
         this.json = json;
         this.engines = engines;
+        this.hours = new HourCounts(jdbc);
     }
 
     /**
@@ -91,29 +101,102 @@ public final class ConversationLog {
     }
 
     private List<Long> refs(Filter filter, Optional<Place> before, int most) {
+        if (filter.unreviewed() && filter.reviewer().isPresent()) {
+            return List.of();
+        }
         List<String> words = Selection.words(filter);
-        Selection selection = new Selection(filter, rarestFirst(words), rules(filter), before);
-        return jdbc.sql(selection.sql(most))
+        List<String> rules = rules(filter);
+        return filter.hour().isEmpty()
+                ? refs(new Selection(filter, words, rules, Optional.empty(), before), most)
+                : byHour(filter, words, rules, before, most);
+    }
+
+    private List<Long> refs(Selection selection, int most) {
+        return refs(selection, leading(selection), most);
+    }
+
+    private List<Long> refs(Selection selection, Optional<Lead> leading, int most) {
+        return jdbc.sql(selection.sql(leading, most))
                 .params(selection.values())
                 .query(Rows.REF)
                 .list();
     }
 
-    private List<String> rarestFirst(List<String> words) {
-        if (words.size() < 2) {
-            return words;
+    /** The hours of a week are read one by one, the last first: each holds few turns among many. */
+    private List<Long> byHour(Filter filter, List<String> words, List<String> rules, Optional<Place> before, int most) {
+        Filter.WeekHour hour = filter.hour().orElseThrow();
+        List<Long> refs = new ArrayList<>();
+        Optional<LocalDate> newest = before.map(place -> day(place.at())).or(() -> end("desc"));
+        LocalDate last = filter.to()
+                .filter(day -> newest.filter(day::isAfter).isEmpty())
+                .or(() -> newest)
+                .orElse(LocalDate.EPOCH);
+        LocalDate first = filter.from().or(() -> end("asc")).orElse(last);
+        for (LocalDate day = last.with(TemporalAdjusters.previousOrSame(hour.day()));
+                !day.isBefore(first) && refs.size() < most;
+                day = day.minusWeeks(1)) {
+            Instant from = day.atTime(hour.hour(), 0).atZone(Selection.PARIS).toInstant();
+            Span span = new Span(from, from.plus(Duration.ofHours(1)));
+            Selection selection = new Selection(filter, words, rules, Optional.of(span), before);
+            // The hour leaves fewer than anything that could be counted.
+            refs.addAll(refs(
+                    selection,
+                    filter.waited().flatMap(waited -> selection.leads().stream().findFirst()),
+                    most - refs.size()));
         }
-        Map<String, Long> counts = new HashMap<>();
-        words.forEach(word -> counts.put(word, count(word)));
-        return words.stream().sorted(Comparator.comparing(counts::get)).toList();
+        return refs;
     }
 
-    private long count(String word) {
-        return jdbc.sql("select count(*) from (select 1 from turn_word where word = :word fetch first " + COUNTED
-                        + " rows only) as counted")
-                .param("word", word)
-                .query(Long.class)
-                .single();
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Selection.PARIS);
+    }
+
+    /** The day of the first or the last turn. */
+    private Optional<LocalDate> end(String order) {
+        return jdbc.sql("select at from turn order by at " + order + ", ref " + order + " fetch first 1 row only")
+                .query((row, number) -> day(time(row, "at")))
+                .optional();
+    }
+
+    /** What leaves the fewest turns; empty where all leave many and none gives them newest first. */
+    private Optional<Lead> leading(Selection selection) {
+        List<Lead> leads = selection.leads();
+        if (leads.size() == 1
+                && (leads.getFirst().sorted() || leads.getFirst().name().equals("waited"))) {
+            return Optional.of(leads.getFirst());
+        }
+        Optional<Lead> rare = rarest(selection, leads, FEW);
+        if (rare.isPresent()) {
+            return rare;
+        }
+        List<Lead> sorted = leads.stream().filter(Lead::sorted).toList();
+        if (sorted.size() == 1) {
+            return Optional.of(sorted.getFirst());
+        }
+        List<Lead> others = leads.size() < 2
+                ? List.of()
+                : leads.stream().filter(Lead::narrow).toList();
+        return rarest(selection, sorted.isEmpty() ? others : sorted, MANY)
+                .or(() -> sorted.stream().findFirst());
+    }
+
+    /** The one that leaves the fewest turns, if these are less than {@code most}. */
+    private Optional<Lead> rarest(Selection selection, List<Lead> leads, int most) {
+        boolean anySorted = leads.stream().anyMatch(Lead::sorted);
+        Optional<Lead> rarest = Optional.empty();
+        long fewest = most;
+        for (Lead lead : leads) {
+            int bound = anySorted && !lead.sorted() ? FEWER : most;
+            long count = jdbc.sql(selection.counting(lead, bound))
+                    .params(selection.values())
+                    .query(Long.class)
+                    .single();
+            if (count < Math.min(fewest, bound)) {
+                rarest = Optional.of(lead);
+                fewest = count;
+            }
+        }
+        return rarest;
     }
 
     private List<String> rules(Filter filter) {
@@ -234,30 +317,7 @@ public final class ConversationLog {
 
     /** What was asked from one moment until another. */
     public Figures figures(Instant from, Instant until) {
-        return jdbc.sql("""
-                        select count(*) as questions,
-                            count(case when outcome = 'answer' then 1 end) as answered,
-                            count(case when outcome = 'clarification' then 1 end) as clarified,
-                            count(case when outcome = 'out_of_scope' then 1 end) as refused,
-                            count(case when outcome = 'urgent' then 1 end) as urgent,
-                            count(case when outcome = 'escalation' then 1 end) as escalated,
-                            count(case when vote = 'up' then 1 end) as up,
-                            count(case when vote = 'down' then 1 end) as down,
-                            percentile_cont(0.5) within group (order by micros) as median
-                        from turn where at >= :from and at < :until and\s""" + QUESTION)
-                .param("from", time(from))
-                .param("until", time(until))
-                .query((row, number) -> new Figures(
-                        row.getLong("questions"),
-                        row.getLong("answered"),
-                        row.getLong("clarified"),
-                        row.getLong("refused"),
-                        row.getLong("urgent"),
-                        row.getLong("escalated"),
-                        row.getLong("up"),
-                        row.getLong("down"),
-                        row.getDouble("median")))
-                .single();
+        return hours.figures(from, until);
     }
 
     /**
@@ -296,15 +356,16 @@ public final class ConversationLog {
      * @param at when it took place
      * @param purged turns whose words were taken out
      * @param forgotten conversations without a turn that were deleted
+     * @param beside copies of patients' words that were taken out elsewhere
      */
-    public record RetentionRun(Instant at, long purged, long forgotten) {}
+    public record RetentionRun(Instant at, long purged, long forgotten, long beside) {}
 
     /** The last runs of the retention, newest first. */
     public List<RetentionRun> retentionRuns(int most) {
-        return jdbc.sql("select ran_at, purged, forgotten from retention_run order by ran_at desc fetch first " + most
-                        + " rows only")
-                .query((row, number) ->
-                        new RetentionRun(time(row, "ran_at"), row.getLong("purged"), row.getLong("forgotten")))
+        return jdbc.sql("select ran_at, purged, forgotten, beside from retention_run order by ran_at desc fetch first "
+                        + most + " rows only")
+                .query((row, number) -> new RetentionRun(
+                        time(row, "ran_at"), row.getLong("purged"), row.getLong("forgotten"), row.getLong("beside")))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package fr.gercor.faq.review;
 
 import fr.gercor.faq.catalogue.RuleBook;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param label stuck on by a reader
  * @param reviewer the account of somebody who judged it
  * @param state of the review
+ * @param micros taken to answer
+ * @param hour of the week in which it was asked
+ * @param waited how long it waited for a professional; the days of the filter are then those on which it was handed over
  * @param unreviewed whether only what nobody has judged
  */
 public record Filter(
@@ -38,7 +42,33 @@ public record Filter(
         Optional<Label> label,
         Optional<String> reviewer,
         Optional<State> state,
+        Optional<Micros> micros,
+        Optional<WeekHour> hour,
+        Optional<Hours> waited,
         boolean unreviewed) {
+
+    /**
+     * A time to answer, in microseconds.
+     *
+     * @param least 0 or more
+     * @param most not less
+     */
+    public record Micros(long least, long most) {}
+
+    /**
+     * An hour of the week, as lived in Paris.
+     *
+     * @param hour 0 to 23
+     */
+    public record WeekHour(DayOfWeek day, int hour) {}
+
+    /**
+     * A time to wait.
+     *
+     * @param more than so many hours
+     * @param most so many hours; empty where it may be any more
+     */
+    public record Hours(int more, Optional<Integer> most) {}
 
     /** Everything. */
     public static final Filter ALL = words("");
@@ -47,6 +77,9 @@ public record Filter(
     public static Filter words(String words) {
         return new Filter(
                 words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

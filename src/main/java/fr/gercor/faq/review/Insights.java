@@ -89,11 +89,9 @@ public final class Insights {
         return jdbc.sql("""
                         select floor(extract(epoch from turn.at) / 3600) hour_number, outcome, page,
                             least(floor(confidence * 10), 9) bin, count(*) total,
-                            sum(case when feedback.vote = 'up' then 1 else 0 end) ups,
-                            sum(case when feedback.vote = 'down' then 1 else 0 end) downs
-                        from turn left join feedback on feedback.conversation_id = turn.conversation_id
-                            and feedback.seq = turn.seq
-                        where""" + PERIOD + """
+                            sum(case when vote = 'up' then 1 else 0 end) ups,
+                            sum(case when vote = 'down' then 1 else 0 end) downs
+                        from turn where""" + PERIOD + """
                         group by floor(extract(epoch from turn.at) / 3600), outcome, page, least(floor(confidence * 10), 9)
                         """)
                 .param("from", MendStore.time(period.begin()))

@@ -52,8 +52,8 @@ public record Mend(
      * A preview under way or ended.
      *
      * @param askedAt when it was asked for
-     * @param done questions compared so far; 0 while the engine is in training
-     * @param total questions to compare
+     * @param done questions compared so far; steps of the training begun, while that lasts
+     * @param total questions to compare; 0 while the engine is in training
      * @param preview what would change; empty until it is known
      * @param failure why it can't be known; empty while it may
      */

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes what staff mend with, of a service that serves. */
@@ -40,8 +41,8 @@ public class MendConfiguration {
 
     /** What was published serves before the first question is taken. */
     @Bean
-    Mends mends(MendStore store, QuestionLog log, Engines engines, Clock clock) {
-        Mends mends = new Mends(store, log, engines, clock);
+    Mends mends(MendStore store, QuestionLog log, CopiedWords words, Engines engines, Clock clock) {
+        Mends mends = new Mends(store, log, words, engines, clock);
         mends.look();
         engines.include(mends::published);
         return mends;
@@ -62,8 +63,8 @@ public class MendConfiguration {
     }
 
     @Bean
-    ContentTasks contentTasks(JdbcClient jdbc, Clock clock) {
-        return new ContentTasks(jdbc, clock);
+    ContentTasks contentTasks(JdbcClient jdbc, CopiedWords words, Clock clock) {
+        return new ContentTasks(jdbc, words, clock);
     }
 
     @Bean
@@ -103,7 +104,13 @@ public class MendConfiguration {
     }
 
     @Bean
-    MendJobs mendJobs(Mends mends, Previews previews, WeeklyMail mail) {
-        return new MendJobs(mends, previews, mail);
+    MendJobs mendJobs(
+            Mends mends,
+            Previews previews,
+            WeeklyMail mail,
+            JdbcClient jdbc,
+            TransactionOperations conversationTransactions,
+            Clock clock) {
+        return new MendJobs(mends, previews, mail, new HourCounts(jdbc), conversationTransactions, clock);
     }
 }

@@ -38,8 +38,8 @@ final class MendStore {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into mend (author, author_name, note, additions, state, created_at, preview_done,
-                            preview_total)
-                        values (:author, :name, '', :additions, 'draft', :at, 0, 0)""")
+                            preview_total, words_at)
+                        values (:author, :name, '', :additions, 'draft', :at, 0, 0, :at)""")
                 .param("author", author.id())
                 .param("name", author.name())
                 .param("additions", json.writeValueAsString(additions))
@@ -94,6 +94,14 @@ final class MendStore {
                 == 1;
     }
 
+    /** Says that a mend holds words as old as that. */
+    void wordsSince(long id, Instant asked) {
+        jdbc.sql("update mend set words_at = :asked where id = :id and words_at > :asked")
+                .param("asked", time(asked))
+                .param("id", id)
+                .update();
+    }
+
     boolean delete(long id) {
         return jdbc.sql("delete from mend where id = :id and state in ('draft', 'previewed')")
                         .param("id", id)
@@ -111,13 +119,15 @@ final class MendStore {
     }
 
     /**
-     * Takes the preview that has waited longest, unless another node is at it.
+     * Takes the preview that has waited longest, unless another node is at one: training two at once would slow what patients ask.
      *
      * @param stale a node that has not said so since is no more
      */
     Optional<Mend> claim(Instant now, Instant stale) {
         String waiting = " state = 'draft' and preview_asked_at is not null and preview is null"
-                + " and preview_failure is null and (preview_beat is null or preview_beat < :stale)";
+                + " and preview_failure is null and (preview_beat is null or preview_beat < :stale)"
+                + " and not exists (select 1 from mend busy where busy.state = 'draft' and busy.preview_beat >= :stale"
+                + " and busy.preview is null and busy.preview_failure is null)";
         Optional<Long> id = jdbc.sql(
                         "select id from mend where" + waiting + " order by preview_asked_at fetch first 1 row only")
                 .param("stale", time(stale))
@@ -132,11 +142,22 @@ final class MendStore {
                 .flatMap(this::find);
     }
 
-    void beat(long id, int done, int total, Instant now) {
-        jdbc.sql("update mend set preview_beat = :now, preview_done = :done, preview_total = :total where id = :id")
-                .param("now", time(now))
-                .param("done", done)
-                .param("total", total)
+    /** Says how far a preview has come; false if nobody waits for it any more. */
+    boolean beat(long id, Instant asked, int done, int total, Instant now) {
+        return jdbc.sql("update mend set preview_beat = :now, preview_done = :done, preview_total = :total"
+                                + " where id = :id and state = 'draft' and preview_asked_at = :asked")
+                        .param("now", time(now))
+                        .param("done", done)
+                        .param("total", total)
+                        .param("id", id)
+                        .param("asked", time(asked))
+                        .update()
+                == 1;
+    }
+
+    /** Takes back what was asked for and is not known yet. */
+    void cancelPreview(long id) {
+        jdbc.sql("update mend set " + NO_PREVIEW + " where id = :id and state = 'draft' and preview is null")
                 .param("id", id)
                 .update();
     }

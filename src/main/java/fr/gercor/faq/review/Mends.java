@@ -21,13 +21,15 @@ public final class Mends {
 
     private final MendStore store;
     private final QuestionLog log;
+    private final CopiedWords words;
     private final Engines engines;
     private final Clock clock;
     private final AtomicReference<Additions> live = new AtomicReference<>(Additions.NONE);
 
-    Mends(MendStore store, QuestionLog log, Engines engines, Clock clock) {
+    Mends(MendStore store, QuestionLog log, CopiedWords words, Engines engines, Clock clock) {
         this.store = store;
         this.log = log;
+        this.words = words;
         this.engines = engines;
         this.clock = clock;
     }
@@ -73,6 +75,7 @@ public final class Mends {
         }
         boolean changed = open.isPresent() && store.change(open.get().id(), together);
         long id = changed ? open.get().id() : store.insert(author, changed ? together : additions, clock.instant());
+        store.wordsSince(id, words.since(additions.texts()));
         return new Added(Optional.of(id), List.of());
     }
 
@@ -106,11 +109,17 @@ public final class Mends {
 
     public void note(long id, String note) {
         store.note(id, note.substring(0, Math.min(2_000, note.length())));
+        store.wordsSince(id, words.since(List.of(note)));
     }
 
     /** Asks for what a mend would change; the answer comes in a minute or so. */
     public void preview(long id) {
         store.askPreview(id, clock.instant());
+    }
+
+    /** Takes back what was asked for: what is being trained ends at its next step. */
+    public void cancelPreview(long id) {
+        store.cancelPreview(id);
     }
 
     /** How publishing went. */

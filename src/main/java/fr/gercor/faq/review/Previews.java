@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -67,11 +68,22 @@ final class Previews implements AutoCloseable {
     /** A preview under way here. */
     private static final class Work {
         private final Mend mend;
+        private final Instant asked;
         private volatile int done;
         private volatile int total;
+        private volatile boolean cancelled;
 
         Work(Mend mend) {
             this.mend = mend;
+            this.asked = mend.trial().map(Mend.Trial::askedAt).orElse(Instant.EPOCH);
+        }
+
+        /** @throws CancellationException if nobody waits for it any more */
+        void reached(int step) {
+            if (cancelled) {
+                throw new CancellationException("Nobody waits for it any more");
+            }
+            done = step;
         }
     }
 
@@ -81,12 +93,25 @@ final class Previews implements AutoCloseable {
             Instant now = clock.instant();
             Optional<Work> current = work;
             if (current.isPresent()) {
-                current.ifPresent(each -> store.beat(each.mend.id(), each.done, each.total, now));
+                current.ifPresent(each -> tell(each, now));
             } else {
                 store.claim(now, now.minus(SILENCE)).ifPresent(this::begin);
             }
         } catch (DataAccessException e) {
             LOG.debug("Previews wait for the database", e);
+        }
+    }
+
+    /** Whether nothing is tried here. */
+    boolean isIdle() {
+        return work.isEmpty();
+    }
+
+    private void tell(Work current, Instant now) {
+        if (!store.beat(current.mend.id(), current.asked, current.done, current.total, now)) {
+            // What is trained now is not interrupted, for OpenNLP would hand over what it had by then: it ends at the
+            // next step.
+            current.cancelled = true;
         }
     }
 
@@ -101,9 +126,11 @@ final class Previews implements AutoCloseable {
     }
 
     private void run(Work begun) {
-        Instant asked = begun.mend.trial().map(Mend.Trial::askedAt).orElse(Instant.EPOCH);
+        Instant asked = begun.asked;
         try {
             store.previewed(begun.mend.id(), asked, preview(begun));
+        } catch (CancellationException e) {
+            LOG.debug("The preview of mend {} was taken back", begun.mend.id(), e);
         } catch (RuntimeException e) {
             LOG.warn("The preview of mend {} failed", begun.mend.id(), e);
             fail(begun, asked, e);
@@ -123,12 +150,14 @@ final class Previews implements AutoCloseable {
     private Preview preview(Work begun) {
         Additions live = published.get();
         Engine current = engines.current();
-        Engine before = current.isTrained() ? current : engines.trial(live);
-        Engine after = engines.trial(live.and(begun.mend.additions()));
+        // The one in force is compared to as it is, unless its own training is not over yet.
+        Engine before = current.isTrained() ? current : engines.trial(live, () -> begun.reached(0));
+        Engine after = engines.trial(live.and(begun.mend.additions()), () -> begun.reached(begun.done + 1));
+        begun.reached(0);
         List<AskedQuestion> asked = log.lastDistinct(LAST_ASKED);
         begun.total = rows.rows().size() + asked.size();
         KnownPlaces known = new KnownPlaces(reviewed.get(), begun.mend.additions(), after.catalogue());
-        return new Comparison(before, after, known).run(rows, asked, done -> begun.done = done);
+        return new Comparison(before, after, known).run(rows, asked, begun::reached);
     }
 
     @Override

@@ -2,14 +2,11 @@ package fr.gercor.faq.review;
 
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.question.Folding;
-import fr.gercor.faq.review.Insights.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +29,8 @@ public final class QuestionLog {
 
     private static final String ASKED = """
             select turn.conversation_id, turn.seq, turn.text, conversation.audience, turn.outcome, turn.page,
-                turn.confidence, feedback.vote, turn.at
+                turn.confidence, turn.vote, turn.at
             from turn join conversation on conversation.id = turn.conversation_id
-                left join feedback on feedback.conversation_id = turn.conversation_id and feedback.seq = turn.seq
             where turn.text is not null and turn.choice is null\s""";
 
     private static final String NEWEST = " order by turn.at desc, turn.conversation_id, turn.seq";
@@ -56,29 +52,29 @@ public final class QuestionLog {
                 .param("unsure", UNSURE));
     }
 
-    /** What a page answered without being sure, or to somebody's displeasure, the newest first. */
+    /**
+     * What a page answered without being sure, to somebody's displeasure or wrongly as readers judged, and what it should have
+     * answered; the newest first.
+     */
     List<AskedQuestion> unmet(String page, Instant from, int most) {
-        return query(jdbc.sql(ASKED
+        List<AskedQuestion> unmet = new ArrayList<>(query(jdbc.sql(ASKED
                         + " and turn.at >= :from and turn.page = :page and (turn.confidence < :unsure"
-                        + " or feedback.vote = 'down')" + NEWEST + " fetch first " + most + " rows only")
+                        + " or turn.vote = 'down' or exists (select 1 from judgement"
+                        + " where judgement.ref = turn.ref and judgement.verdict <> 'right'))" + NEWEST
+                        + " fetch first " + most + " rows only")
                 .param("from", MendStore.time(from))
                 .param("page", page)
-                .param("unsure", UNSURE));
-    }
-
-    /** What was asked at an hour of a day of the week, as lived in Paris, the newest first. */
-    public List<AskedQuestion> at(DayOfWeek day, int hour, Period period, int most) {
-        List<AskedQuestion> asked = new ArrayList<>();
-        for (LocalDate date = period.from(); !date.isAfter(period.to()); date = date.plusDays(1)) {
-            if (date.getDayOfWeek() == day) {
-                Instant from = date.atTime(hour, 0).atZone(Insights.PARIS).toInstant();
-                asked.addAll(query(jdbc.sql(ASKED + " and turn.at >= :from and turn.at < :to" + NEWEST + " fetch first "
-                                + most + " rows only")
-                        .param("from", MendStore.time(from))
-                        .param("to", MendStore.time(from.plus(Duration.ofHours(1))))));
-            }
-        }
-        return asked.reversed().stream().limit(most).toList();
+                .param("unsure", UNSURE)));
+        unmet.addAll(query(jdbc.sql(ASKED
+                        + " and turn.at >= :from and coalesce(turn.page, '') <> :page"
+                        + " and turn.ref in (select ref from judgement where right_page = :page)" + NEWEST
+                        + " fetch first " + most + " rows only")
+                .param("from", MendStore.time(from))
+                .param("page", page)));
+        return unmet.stream()
+                .sorted(Comparator.comparing(AskedQuestion::at).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** The last questions, each once however it is spelt, the newest first. */

@@ -22,6 +22,11 @@ class ReviewConfiguration {
         return new ConversationLog(jdbc, storedJson(), engines::current);
     }
 
+    @Bean
+    CopiedWords copiedWords(JdbcClient jdbc, ConversationLog log, Clock clock) {
+        return new CopiedWords(jdbc, log, clock);
+    }
+
     /** As replies are stored: never changed by what the web is told. */
     private static JsonMapper storedJson() {
         return JsonMapper.builder().build();

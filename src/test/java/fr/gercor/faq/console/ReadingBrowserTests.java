@@ -41,6 +41,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"faq.content=src/test/resources/tiny/content", "faq.intents=src/test/resources/tiny/intents"})
 class ReadingBrowserTests {
 
+    private static final int WIDE = 1280;
+
     @TempDir
     static Path data;
 
@@ -135,11 +137,16 @@ class ReadingBrowserTests {
     @Test
     void axeFindsNoViolationOnAnyScreen() {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1280, 820)) {
+            for (int width : List.of(WIDE, 820)) {
                 for (String address : addresses()) {
                     Page page = visit(address, options(width).setColorScheme(colours));
                     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-                    assertThat(new AxeBuilder(page).analyze().getViolations())
+                    AxeBuilder axe = new AxeBuilder(page);
+                    // What colours and widths don't change is asked once.
+                    boolean first = colours == ColorScheme.LIGHT && width == WIDE;
+                    assertThat((first ? axe : axe.withRules(List.of("color-contrast")))
+                                    .analyze()
+                                    .getViolations())
                             .as(address + " " + colours)
                             .isEmpty();
                     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = false)");

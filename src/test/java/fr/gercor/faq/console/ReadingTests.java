@@ -248,6 +248,38 @@ class ReadingTests {
                 .isEqualTo("anne read " + id);
     }
 
+    @Test
+    void writesOneLineForEveryListOfWhatPatientsWrote() {
+        Desk.conversation(conversations, "que faire contre la fatigue ?");
+        List<String> lists = List.of(
+                "/console",
+                "/console/conversations",
+                "/console/conversations?q=la+fatigue&reponse=answer",
+                "/console/relecture",
+                "/console/sans-reponse",
+                "/console/tendances/semaine",
+                "/console/contenu/page?id=grand-public/conseils-pratiques/fatigue");
+
+        for (String list : lists) {
+            long before = lines();
+            desk.page(list);
+            assertThat(lines()).as(list).isEqualTo(before + 1);
+        }
+        for (String other : List.of("/console/tendances", "/console/contenu", "/console/corrections")) {
+            long before = lines();
+            desk.page(other);
+            assertThat(lines()).as(other).isEqualTo(before);
+        }
+
+        List<String> subjects = jdbc.sql(
+                        "select subject from audit_event where action = 'list' and account = 'anne' order by id desc")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(subjects).first().isEqualTo("/console/contenu/page?id=grand-public/conseils-pratiques/fatigue");
+        // The log is kept for ever, a patient's words are not.
+        assertThat(subjects).contains("/console/conversations?q=*2&reponse=answer");
+    }
+
     private long lines() {
         return jdbc.sql("select count(*) from audit_event").query(Long.class).single();
     }

@@ -266,8 +266,8 @@ class ConversationStoreContractTest {
     void strikesRunsThatAClockDatedAhead(TestDatabases database) {
         given(database);
         RetentionStore retention = new RetentionStore(jdbc, transactions);
-        RetentionStore.Run ahead = new RetentionStore.Run(NOW.plus(Duration.ofDays(400)), NOW, 0, 0);
-        RetentionStore.Run now = new RetentionStore.Run(NOW, NOW, 3, 1);
+        RetentionStore.Run ahead = new RetentionStore.Run(NOW.plus(Duration.ofDays(400)), NOW, 0, 0, 0);
+        RetentionStore.Run now = new RetentionStore.Run(NOW, NOW, 3, 1, 2);
 
         retention.note(ahead);
         assertThat(retention.lastRun()).contains(ahead);

@@ -15,8 +15,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 class ClusteringTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusteringTests.class);
 
     private static final List<String> TAXI = List.of(
             "est-ce que la sécu rembourse le taxi",
@@ -86,6 +90,22 @@ class ClusteringTests {
                         .sum())
                 .isEqualTo(10_000);
         assertThat(taken).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** What a busy fortnight refuses; the bound is thrice the bar, since the machine may be shared. */
+    @Test
+    void gathersFiveThousandQuestionsWhileSomebodyWaits() {
+        List<String> questions = new CatalogueReader()
+                .read(SourceFolder.read(Path.of("intents"))).intents().stream()
+                        .flatMap(intent -> intent.utterances().stream())
+                        .limit(5_000)
+                        .toList();
+        long start = System.nanoTime();
+        clustering.gather(questions);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+        LOG.info("5,000 questions gathered in {} ms", taken.toMillis());
+        assertThat(taken).isLessThan(Duration.ofSeconds(15));
     }
 
     private static List<String> together() {

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the log says as a whole, on both databases. */
 class InsightsTests {
@@ -62,9 +63,18 @@ class InsightsTests {
             assertThat(insights.refusals(WEEK)).isEmpty();
             assertThat(insights.delays(WEEK)).isEmpty();
             assertThat(insights.reviewed()).isEmpty();
-            assertThat(new QuestionLog(jdbc).at(DayOfWeek.TUESDAY, 23, WEEK, 10))
-                    .extracting(AskedQuestion::text)
-                    .containsExactlyInAnyOrder("la fatigue", "fatigué");
+            assertThat(behind(jdbc, none().hour(DayOfWeek.TUESDAY, 23).filter()))
+                    .containsExactly("fatigué", "la fatigue");
+            assertThat(behind(jdbc, none().hour(DayOfWeek.WEDNESDAY, 0).filter()))
+                    .containsExactly("le loto");
+            assertThat(behind(jdbc, none().took(1_000, 1_999).filter())).hasSize(3);
+            assertThat(behind(jdbc, none().took(2_000, 3_999).filter())).isEmpty();
+            assertThat(behind(jdbc, none().waited(4, Optional.of(12)).filter())).isEmpty();
+            handedOver(jdbc, liked);
+            assertThat(insights.delays(WEEK)).contains(new Named("12", 1));
+            assertThat(behind(jdbc, none().waited(4, Optional.of(12)).filter())).containsExactly("la fatigue");
+            assertThat(behind(jdbc, none().waited(12, Optional.empty()).filter()))
+                    .isEmpty();
         }
     }
 
@@ -79,11 +89,18 @@ class InsightsTests {
             JdbcClient jdbc = JdbcClient.create(pool);
             new LoggedQuestions(jdbc).refused("le loto", NEXT);
             QuestionLog log = new QuestionLog(jdbc);
-            ContentTasks tasks = new ContentTasks(jdbc, Clock.systemUTC());
+            CopiedWords words = new CopiedWords(
+                    jdbc, new ConversationLog(jdbc, JsonMapper.shared(), engines::current), Clock.systemUTC());
+            ContentTasks tasks = new ContentTasks(jdbc, words, Clock.systemUTC());
             WeeklyReport.Maker reports = new WeeklyReport.Maker(
                     new Insights(jdbc, MendConfiguration.storedJson()),
                     new Unanswered(log, tasks, engines),
-                    new Mends(new MendStore(jdbc, MendConfiguration.storedJson()), log, engines, Clock.systemUTC()),
+                    new Mends(
+                            new MendStore(jdbc, MendConfiguration.storedJson()),
+                            log,
+                            words,
+                            engines,
+                            Clock.systemUTC()),
                     tasks);
             Outbox outbox = new Outbox();
 
@@ -126,5 +143,69 @@ class InsightsTests {
             }
             sent.add(message);
         }
+    }
+
+    /** A filter of the week, by what the marks of charts tell. */
+    private record Marks(
+            Optional<Filter.Micros> micros, Optional<Filter.WeekHour> hour, Optional<Filter.Hours> waited) {
+
+        Marks took(long least, long most) {
+            return new Marks(Optional.of(new Filter.Micros(least, most)), hour, waited);
+        }
+
+        Marks hour(DayOfWeek day, int at) {
+            return new Marks(micros, Optional.of(new Filter.WeekHour(day, at)), waited);
+        }
+
+        Marks waited(int more, Optional<Integer> most) {
+            return new Marks(micros, hour, Optional.of(new Filter.Hours(more, most)));
+        }
+
+        Filter filter() {
+            Filter all = Filter.ALL;
+            return new Filter(
+                    "",
+                    Optional.of(WEEK.from()),
+                    Optional.of(WEEK.to()),
+                    all.outcome(),
+                    all.page(),
+                    all.intent(),
+                    all.confidenceFrom(),
+                    all.confidenceTo(),
+                    all.feedback(),
+                    all.lang(),
+                    all.voice(),
+                    all.label(),
+                    all.reviewer(),
+                    all.state(),
+                    micros,
+                    hour,
+                    waited,
+                    false);
+        }
+    }
+
+    private static Marks none() {
+        return new Marks(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static List<String> behind(JdbcClient jdbc, Filter filter) {
+        return new ConversationLog(jdbc, JsonMapper.shared(), TinyEngine::shared)
+                .list(filter, Optional.empty(), 10).turns().stream()
+                        .map(turn -> turn.text().orElseThrow())
+                        .toList();
+    }
+
+    /** Asked of a professional, who took five hours. */
+    private static void handedOver(JdbcClient jdbc, UUID conversation) {
+        jdbc.sql("""
+                        insert into escalated_question (id, conversation_id, kept, reply_id, code_hash, code_attempt, reason,
+                            question, context, state, version, asked_at, due_at, closed_at, tries)
+                        values (:id, :id, true, :reply, 'code', 0, 'asked', '', '[]', 'closed', 1, :at, :at, :closed, 0)""")
+                .param("id", conversation)
+                .param("reply", conversation.toString())
+                .param("at", Rows.time(LATE))
+                .param("closed", Rows.time(LATE.plus(java.time.Duration.ofHours(5))))
+                .update();
     }
 }

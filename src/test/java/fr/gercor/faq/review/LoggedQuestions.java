@@ -26,6 +26,10 @@ public final class LoggedQuestions {
 
     /** What the patient thought of it. */
     public void rated(UUID conversation, String vote, Instant at) {
+        jdbc.sql("update turn set vote = :vote where conversation_id = :id and seq = 1")
+                .param("vote", vote)
+                .param("id", conversation)
+                .update();
         jdbc.sql("insert into feedback (conversation_id, seq, vote, at) values (:id, 1, :vote, :at)")
                 .param("id", conversation)
                 .param("vote", vote)

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -39,6 +38,10 @@ final class LoggedTurns {
 
     private static final int TURNS_EACH = 4;
     private static final int BATCH = 5_000;
+
+    /** H2 counts what is not committed again at each row. */
+    private static final int COMMIT = 250;
+
     private static final Duration SPAN = Duration.ofDays(30);
 
     private static final String[] COMMON = {
@@ -79,10 +82,10 @@ final class LoggedTurns {
                 execute(connection, "vacuum analyze");
             } else {
                 connection.setAutoCommit(false);
-                // Indexes are made once the rows are there: row by row takes ten times as long.
-                List<String> indexes = indexes();
-                for (String index : indexes) {
-                    execute(connection, index.replaceAll("create index (\\w+) .*", "drop index $1"));
+                // Indexes and references are made once the rows are there: row by row takes ten times as long.
+                List<String> later = later(connection);
+                for (String each : later) {
+                    execute(connection, undone(each));
                 }
                 execute(connection, "set write_delay 2000");
                 batches(
@@ -102,8 +105,8 @@ final class LoggedTurns {
                                 .boxed()
                                 .flatMap(i -> words(i).stream())
                                 .iterator());
-                for (String index : indexes) {
-                    execute(connection, index);
+                for (String each : later) {
+                    execute(connection, each);
                 }
                 execute(connection, "analyze");
                 connection.commit();
@@ -118,12 +121,27 @@ final class LoggedTurns {
                     + " intent, page, confidence, urgency, rule, lang, content_version, micros, at, vote, searchable)";
     private static final String WORD = "turn_word (ref, word, at)";
 
-    private static List<String> indexes() throws IOException {
-        return Files.readString(Path.of("src/main/resources/db/migration/V4__review.sql"))
-                .lines()
-                .filter(line -> line.matches("create index turn_(by|word)_.*"))
-                .map(line -> line.substring(0, line.indexOf(';')))
-                .toList();
+    /** The statements that make indexes and references of what is filled, references last. */
+    private static List<String> later(Connection connection) throws SQLException {
+        List<String> later = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery("script nodata")) {
+            while (lines.next()) {
+                String line = lines.getString(1).strip();
+                if (line.matches("(?s)CREATE INDEX .* ON \"PUBLIC\"\\.\"(TURN|TURN_WORD)\".*")) {
+                    later.add(0, line);
+                } else if (line.matches("(?s)ALTER TABLE \"PUBLIC\"\\.\"(TURN|TURN_WORD)\".* FOREIGN KEY.*")) {
+                    later.add(line);
+                }
+            }
+        }
+        return later;
+    }
+
+    private static String undone(String statement) {
+        return statement
+                .replaceAll("(?s)^CREATE INDEX (\\S+) ON.*", "drop index $1")
+                .replaceAll("(?s)^ALTER TABLE (\\S+) ADD CONSTRAINT (\\S+) .*", "alter table $1 drop constraint $2");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -216,7 +234,7 @@ final class LoggedTurns {
                     statement.setObject(i + 1, row[i]);
                 }
                 statement.addBatch();
-                if (++waiting % BATCH == 0) {
+                if (++waiting % COMMIT == 0) {
                     statement.executeBatch();
                     connection.commit();
                 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A mend from its draft to its undoing, on both databases. */
 class MendsTests {
@@ -47,6 +48,7 @@ class MendsTests {
     private final List<AutoCloseable> open = new ArrayList<>();
     private Engines engines;
     private Mends mends;
+    private CopiedWords words;
     private MendStore store;
     private QuestionLog log;
     private LoggedQuestions logged;
@@ -62,7 +64,8 @@ class MendsTests {
         store = new MendStore(jdbc, MendConfiguration.storedJson());
         log = new QuestionLog(jdbc);
         logged = new LoggedQuestions(jdbc);
-        mends = new Mends(store, log, engines, clock);
+        words = new CopiedWords(jdbc, new ConversationLog(jdbc, JsonMapper.shared(), engines::current), clock);
+        mends = new Mends(store, log, words, engines, clock);
         engines.include(mends::published);
     }
 
@@ -166,6 +169,44 @@ class MendsTests {
                 .isEqualTo(Additions.topic("everyday", "la lune est pleine"));
         mends.remove(id, 0);
         assertThat(mends.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void triesOneAtATimeAndEndsWhatIsTakenBack(TestDatabases database) {
+        given(database);
+        long first = mends.add(Additions.utterance(INTENT, ASKED), ALICE).mend().orElseThrow();
+        long second = mends.add(Additions.topic("everyday", "la lune est pleine"), BOB)
+                .mend()
+                .orElseThrow();
+        mends.preview(first);
+        mends.preview(second);
+        java.time.Instant stale = clock.instant().minusSeconds(15);
+
+        assertThat(store.claim(clock.instant(), stale)).map(Mend::id).contains(first);
+        assertThat(store.claim(clock.instant(), stale)).isEmpty();
+        mends.cancelPreview(first);
+        assertThat(mends.mend(first).orElseThrow().trial()).isEmpty();
+        assertThat(store.beat(first, clock.instant(), 1, 0, clock.instant())).isFalse();
+        assertThat(store.claim(clock.instant(), stale)).map(Mend::id).contains(second);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesATrialAtTheNextStepOnceNobodyWaitsForIt(TestDatabases database) {
+        given(database);
+        long id = mends.add(Additions.utterance(INTENT, ASKED), ALICE).mend().orElseThrow();
+        mends.preview(id);
+        Previews previews = previews();
+        previews.look();
+        mends.cancelPreview(id);
+        previews.look();
+
+        comesTrue(() -> {
+            previews.look();
+            return previews.isIdle();
+        });
+        assertThat(mends.mend(id).orElseThrow().trial()).isEmpty();
     }
 
     private void preview(long id) {

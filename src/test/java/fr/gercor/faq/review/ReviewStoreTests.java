@@ -100,6 +100,29 @@ class ReviewStoreTests {
         assertThat(log.figures(LoggedTurns.END, LoggedTurns.END).questions()).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void sumsCountedHoursToTheSameFigures(TestDatabases database) throws Exception {
+        given(database);
+        java.time.Instant from =
+                LoggedTurns.END.minus(java.time.Duration.ofDays(9).plusMinutes(17));
+        Figures plain = log.figures(from, LoggedTurns.END);
+        HourCounts hours = new HourCounts(jdbc);
+
+        int counted = 0;
+        for (int run = 0; run < 12; run++) {
+            counted += hours.keepUp(LoggedTurns.END, transactions);
+        }
+        assertThat(counted).isEqualTo(12 * 24);
+        assertThat(log.figures(from, LoggedTurns.END)).isEqualTo(plain);
+        assertThat(jdbc.sql("select sum(questions) from hour_count where kind = 'outcome'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        jdbc.sql("delete from counted_hour").update();
+        assertThat(log.figures(from, LoggedTurns.END)).isEqualTo(plain);
+    }
+
     private long count(String condition) {
         return jdbc.sql("select count(*) from turn where " + condition)
                 .query(Long.class)

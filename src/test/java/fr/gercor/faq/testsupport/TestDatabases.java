@@ -56,7 +56,8 @@ public enum TestDatabases {
 
     /** The address of an H2 file in a folder, as the service opens it. */
     public static String h2Url(Path folder) {
-        return "jdbc:h2:async:" + folder.toAbsolutePath().resolve("faq") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:async:" + folder.toAbsolutePath().resolve("faq")
+                + ";WRITE_DELAY=0;CACHE_SIZE=65536;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     public static void migrate(HikariDataSource pool) {
