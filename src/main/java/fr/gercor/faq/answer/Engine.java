@@ -234,7 +234,8 @@ public final class Engine {
             return explainer.decision("nothing found").answered(refusal("", 0, assessment.diagnosis()));
         }
         Candidate top = ranking.labels().getFirst();
-        if (top.label().startsWith(Understanding.SMALL_TALK) && !asksDiagnosis) {
+        boolean smallTalk = top.label().startsWith(Understanding.SMALL_TALK);
+        if (smallTalk && (!asksDiagnosis || top.probability() >= policy.topic())) {
             return explainer.decision("small talk").answered(smallTalk(top));
         }
         if (audience == Audience.PUBLIC && isProfessional(top.label()) && ranking.confidence() >= policy.answered()) {
