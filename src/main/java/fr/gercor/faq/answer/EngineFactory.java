@@ -93,8 +93,8 @@ public final class EngineFactory {
                 requireValidation ? content.only(page -> page.validation().isPresent()) : content;
         Catalogue catalogue = Beside.result(asked);
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
-        Parts parts = parts(served, catalogue, version);
-        Optional<ModelCache.Trained> cached = cache.read(version, parts.model);
+        Optional<ModelCache.Trained> cached = cache.read(version);
+        Parts parts = parts(served, catalogue, version, cached.map(ModelCache.Trained::model));
         Engine engine = cached.map(trained -> engine(parts, trained))
                 .orElseGet(() -> engine(parts, parts.model, LexicalWeights.measured(), parts.triage, false));
         return new Built(engine, parts);
@@ -119,7 +119,7 @@ public final class EngineFactory {
         CompletableFuture<TextClassifier> concerns = Beside.start(
                 () -> new ConcernLearner(parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
                         .learn(parts.examples));
-        IntentModel model = parts.model.trained(Understanding.SETTINGS);
+        IntentModel model = parts.model.trained(parts.examples, Understanding.SETTINGS);
         step.run();
         ModelCache.Trained trained = new ModelCache.Trained(model, Beside.result(weights), Beside.result(concerns));
         step.run();
@@ -132,7 +132,8 @@ public final class EngineFactory {
         return engine(parts, trained.model(), trained.weights(), triage, true);
     }
 
-    private Parts parts(Content content, Catalogue catalogue, String version) {
+    /** @param trained the model, where it was trained before: then no example is analysed */
+    private Parts parts(Content content, Catalogue catalogue, String version, Optional<IntentModel> trained) {
         List<String> texts = new ArrayList<>();
         for (Page page : content.pages()) {
             texts.add(page.title());
@@ -146,8 +147,8 @@ public final class EngineFactory {
                 Beside.start(() -> new Triage(catalogue.rules(), catalogue.concerns(), analyser));
         CompletableFuture<Map<Audience, PassageRetriever>> retrievers =
                 Beside.start(() -> retrievers(content, analyser));
-        List<Example> examples = examples(content, catalogue, analyser);
-        IntentModel model = IntentModel.lexical(examples);
+        List<Example> examples = trained.isPresent() ? List.of() : examples(content, catalogue, analyser);
+        IntentModel model = trained.orElseGet(() -> IntentModel.lexical(examples));
         return new Parts(
                 content,
                 catalogue,

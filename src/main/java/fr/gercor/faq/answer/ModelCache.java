@@ -13,6 +13,8 @@ import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.apache.lucene.util.Version;
 import org.slf4j.Logger;
@@ -38,9 +39,11 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "6";
+    private static final String RECIPE = "7";
 
     private static final String SUFFIX = ".model";
+
+    private static final int BUFFER = 1 << 16;
 
     /** How many versions are kept beside the one in use. */
     private static final int KEPT = 3;
@@ -94,38 +97,38 @@ public final class ModelCache {
     }
 
     /** What was trained for {@code version}, where it is whole. */
-    Optional<Trained> read(String version, IntentModel untrained) {
+    Optional<Trained> read(String version) {
         if (folder.isEmpty() || !Files.exists(file(version))) {
             return Optional.empty();
         }
-        CheckedInputStream checked = null;
         try {
-            checked =
-                    new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file(version))), new CRC32C());
-            DataInputStream in = new DataInputStream(checked);
-            Weights weights = readWeights(in);
-            IntentModel model = untrained.read(in);
-            TextClassifier concerns = TextClassifier.read(in);
-            long sum = checked.getChecksum().getValue();
-            if (in.readLong() != sum) {
-                throw new IOException("its checksum differs");
+            verify(file(version));
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file(version)), BUFFER))) {
+                Weights weights = readWeights(in);
+                IntentModel model = IntentModel.read(in);
+                TextClassifier concerns = TextClassifier.read(in);
+                return Optional.of(new Trained(model, weights, concerns));
             }
-            return Optional.of(new Trained(model, weights, concerns));
         } catch (IOException | RuntimeException e) {
             LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.toString());
             return Optional.empty();
-        } finally {
-            close(checked);
         }
     }
 
-    private static void close(@org.jspecify.annotations.Nullable CheckedInputStream in) {
-        try {
-            if (in != null) {
-                in.close();
+    /** Before anything is read: a length that is wrong would ask for more memory than there is. */
+    private static void verify(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long end = channel.size() - Long.BYTES;
+            if (end < 0) {
+                throw new IOException("it ends early");
             }
-        } catch (IOException e) {
-            LOG.debug("A file that was read could not be closed", e);
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            CRC32C sum = new CRC32C();
+            sum.update(bytes.slice(0, Math.toIntExact(end)));
+            if (bytes.getLong(Math.toIntExact(end)) != sum.getValue()) {
+                throw new IOException("its checksum differs");
+            }
         }
     }
 
@@ -138,7 +141,7 @@ public final class ModelCache {
             Files.createDirectories(folder.get());
             Path part = Files.createTempFile(folder.get(), version, ".part");
             try (CheckedOutputStream checked = new CheckedOutputStream(
-                            new BufferedOutputStream(Files.newOutputStream(part)), new CRC32C());
+                            new BufferedOutputStream(Files.newOutputStream(part), BUFFER), new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked)) {
                 writeWeights(trained.weights(), out);
                 trained.model().write(out);

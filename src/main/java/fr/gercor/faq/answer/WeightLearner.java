@@ -71,7 +71,7 @@ final class WeightLearner {
             (isHeldOut(example.question().text()) ? heldOut : kept).add(example);
         }
         IntentModel lexical = IntentModel.lexical(kept);
-        IntentModel model = classified ? lexical.trained(settings) : lexical;
+        IntentModel model = classified ? lexical.trained(kept, settings) : lexical;
         Understanding own = understanding.with(model, new Weights(START, START_SECTIONS, UNSURE, settings));
         return heldOut.parallelStream()
                 .map(example ->

@@ -68,21 +68,18 @@ final class FeatureSpace {
     }
 
     void write(DataOutput out) throws IOException {
-        long[] keys = ids.keys();
-        out.writeInt(keys.length);
-        for (int id = 0; id < keys.length; id++) {
-            out.writeLong(keys[id]);
-            out.writeFloat(idf[id]);
+        Numbers.write(idf, out);
+        for (long key : ids.keys()) {
+            out.writeLong(key);
         }
         out.writeFloat(unseenIdf);
     }
 
     static FeatureSpace read(DataInput in) throws IOException {
+        float[] idf = Numbers.floats(in);
         FeatureIds ids = new FeatureIds();
-        float[] idf = new float[in.readInt()];
         for (int id = 0; id < idf.length; id++) {
             ids.number(in.readLong());
-            idf[id] = in.readFloat();
         }
         return new FeatureSpace(ids, idf, in.readFloat());
     }

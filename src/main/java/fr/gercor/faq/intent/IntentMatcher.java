@@ -55,7 +55,7 @@ public final class IntentMatcher {
             boolean held = Math.floorMod(example.question().text().hashCode(), HELD_OUT_OF) == 0;
             (held ? heldOut : kept).add(example);
         }
-        IntentModel partial = IntentModel.lexical(kept).trained(settings);
+        IntentModel partial = IntentModel.lexical(kept).trained(kept, settings);
         List<ConditionalLogit.Choice> choices = new ArrayList<>();
         for (Example example : heldOut) {
             Candidates candidates = Candidates.of(partial.signals(example.question(), Set.of()));
@@ -75,7 +75,7 @@ public final class IntentMatcher {
         }
         outOfScope.forEach(example -> learner.observe(example.question(), Set.of(), "", observations));
         return new IntentMatcher(
-                IntentModel.lexical(examples).trained(settings),
+                IntentModel.lexical(examples).trained(examples, settings),
                 learner.weights,
                 LogisticRegression.learn(observations));
     }

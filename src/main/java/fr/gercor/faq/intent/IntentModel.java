@@ -6,6 +6,7 @@ import fr.gercor.faq.question.Token;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,9 +34,8 @@ public final class IntentModel {
     private static final Executor BESIDE =
             task -> Thread.ofPlatform().daemon().name("beside").start(task);
 
-    private final List<Example> examples;
-    private final List<String> labels;
-    private final int[] labelOf;
+    private final Names labels;
+    private final Names sublabels;
     private final FeatureSpace space;
     private final List<SparseVector> vectors;
     private final UtteranceIndex index;
@@ -42,22 +43,62 @@ public final class IntentModel {
     private final Optional<Classifiers> classifiers;
 
     private IntentModel(
-            List<Example> examples,
-            List<String> labels,
-            int[] labelOf,
+            Names labels,
+            Names sublabels,
             FeatureSpace space,
             List<SparseVector> vectors,
             UtteranceIndex index,
             LabelWords labelWords,
             Optional<Classifiers> classifiers) {
-        this.examples = examples;
         this.labels = labels;
-        this.labelOf = labelOf;
+        this.sublabels = sublabels;
         this.space = space;
         this.vectors = vectors;
         this.index = index;
         this.labelWords = labelWords;
         this.classifiers = classifiers;
+    }
+
+    /**
+     * The names that examples have, and which of them each has. The examples themselves are not kept: their analysis takes more
+     * memory than everything that is learned from them.
+     *
+     * @param all in their natural order, which is the classifiers', so that one place stands for a label everywhere
+     * @param of each example, the place of its name
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Names(List<String> all, int[] of) {
+
+        static Names of(List<Example> examples, Function<Example, String> name) {
+            List<String> all = examples.stream().map(name).distinct().sorted().toList();
+            Map<String, Integer> places = HashMap.newHashMap(all.size());
+            all.forEach(each -> places.put(each, places.size()));
+            return new Names(
+                    all,
+                    examples.stream()
+                            .mapToInt(example -> places.getOrDefault(name.apply(example), -1))
+                            .toArray());
+        }
+
+        String get(int example) {
+            return all.get(of[example]);
+        }
+
+        void write(DataOutput out) throws IOException {
+            out.writeInt(all.size());
+            for (String each : all) {
+                out.writeUTF(each);
+            }
+            Numbers.write(of, out);
+        }
+
+        static Names read(DataInput in) throws IOException {
+            List<String> all = new ArrayList<>();
+            for (int i = in.readInt(); i > 0; i--) {
+                all.add(in.readUTF());
+            }
+            return new Names(List.copyOf(all), Numbers.ints(in));
+        }
     }
 
     /**
@@ -68,24 +109,16 @@ public final class IntentModel {
     public static IntentModel lexical(List<Example> examples) {
         List<Question> questions = examples.stream().map(Example::question).toList();
         CompletableFuture<UtteranceIndex> index =
-                CompletableFuture.supplyAsync(() -> new UtteranceIndex(questions), BESIDE);
+                CompletableFuture.supplyAsync(() -> UtteranceIndex.of(questions), BESIDE);
         FeatureSpace.Fitted fitted = FeatureSpace.of(questions);
-        // In the order of the classifiers, so that one place stands for a label everywhere.
-        List<String> labels =
-                examples.stream().map(Example::label).distinct().sorted().toList();
-        Map<String, Integer> places = HashMap.newHashMap(labels.size());
-        labels.forEach(label -> places.put(label, places.size()));
-        int[] labelOf = examples.stream()
-                .mapToInt(example -> places.getOrDefault(example.label(), -1))
-                .toArray();
+        Names labels = Names.of(examples, Example::label);
         return new IntentModel(
-                List.copyOf(examples),
                 labels,
-                labelOf,
+                Names.of(examples, Example::sublabel),
                 fitted.space(),
                 fitted.vectors(),
                 index.join(),
-                LabelWords.of(examples, labelOf, labels.size()),
+                LabelWords.of(examples, labels.of(), labels.all().size()),
                 Optional.empty());
     }
 
@@ -100,9 +133,10 @@ public final class IntentModel {
     /**
      * This model with its classifiers, trained side by side on two threads.
      *
+     * @param examples the very ones that the model was made of
      * @param settings how they are trained
      */
-    public IntentModel trained(TrainingSettings settings) {
+    public IntentModel trained(List<Example> examples, TrainingSettings settings) {
         List<String> right = examples.stream().map(Example::label).toList();
         CompletableFuture<LinearModel> softmax = CompletableFuture.supplyAsync(
                 () -> SoftmaxTrainer.train(vectors, right, space.size(), settings), BESIDE);
@@ -114,7 +148,7 @@ public final class IntentModel {
     }
 
     private IntentModel with(Classifiers trained) {
-        return new IntentModel(examples, labels, labelOf, space, vectors, index, labelWords, Optional.of(trained));
+        return new IntentModel(labels, sublabels, space, vectors, index, labelWords, Optional.of(trained));
     }
 
     /** Whether the classifiers have been trained. */
@@ -131,23 +165,33 @@ public final class IntentModel {
                         classifiers.map(each -> each.softmax().features()).orElse(0));
     }
 
-    /** Writes the classifiers, which must have been trained. */
+    /** Writes all of it; the classifiers must have been trained. */
     public void write(DataOutput out) throws IOException {
+        labels.write(out);
+        sublabels.write(out);
+        space.write(out);
+        for (SparseVector vector : vectors) {
+            vector.write(out);
+        }
+        index.write(out);
+        labelWords.write(out);
         classifiers.orElseThrow().maxent().write(out);
         classifiers.orElseThrow().softmax().write(out);
     }
 
-    /**
-     * This model with classifiers that were written from a model of the very same examples.
-     *
-     * @throws IOException if they tell other labels apart, or can't be read
-     */
-    public IntentModel read(DataInput in) throws IOException {
-        Classifiers read = new Classifiers(LinearModel.read(in), LinearModel.read(in));
-        if (!read.maxent().labels().equals(labels) || !read.softmax().labels().equals(labels)) {
-            throw new IOException("it was trained for other labels");
+    /** Reads what was written. */
+    public static IntentModel read(DataInput in) throws IOException {
+        Names labels = Names.read(in);
+        Names sublabels = Names.read(in);
+        FeatureSpace space = FeatureSpace.read(in);
+        List<SparseVector> vectors = new ArrayList<>(labels.of().length);
+        for (int i = 0; i < labels.of().length; i++) {
+            vectors.add(SparseVector.read(in));
         }
-        return with(read);
+        UtteranceIndex index = UtteranceIndex.read(in);
+        LabelWords labelWords = LabelWords.read(in);
+        Classifiers classifiers = new Classifiers(LinearModel.read(in), LinearModel.read(in));
+        return new IntentModel(labels, sublabels, space, vectors, index, labelWords, Optional.of(classifiers));
     }
 
     /**
@@ -158,14 +202,14 @@ public final class IntentModel {
      */
     public Signals signals(Question question, Set<String> hidden) {
         SparseVector vector = space.vector(question);
-        boolean[] left = new boolean[labels.size()];
+        boolean[] left = new boolean[labels.all().size()];
         hidden.forEach(label -> leave(label, left));
         double[] cosines = new double[left.length];
         double[] votes = new double[left.length];
-        Map<String, Double> sublabels = new HashMap<>();
+        Map<String, Double> bySublabel = new HashMap<>();
         double allVotes = 0;
         for (int place : index.nearest(question, hidden.isEmpty() ? NEIGHBOURS : 2 * NEIGHBOURS)) {
-            int label = labelOf[place];
+            int label = labels.of()[place];
             if (left[label]) {
                 continue;
             }
@@ -174,7 +218,7 @@ public final class IntentModel {
             allVotes += vote;
             cosines[label] = Math.max(cosines[label], cosine);
             votes[label] += vote;
-            sublabels.merge(examples.get(place).sublabel(), cosine, Math::max);
+            bySublabel.merge(sublabels.get(place), cosine, Math::max);
         }
         Posteriors maxent = Posteriors.NONE;
         Posteriors softmax = Posteriors.NONE;
@@ -191,7 +235,7 @@ public final class IntentModel {
                     || coverages[label] > 0 && coverages[label] >= enough;
             if (candidate && !left[label]) {
                 byLabel.put(
-                        labels.get(label),
+                        labels.all().get(label),
                         new LabelSignals(
                                 Math.max(maxent.log(label), LabelSignals.LEAST_LOG_POSTERIOR),
                                 Math.max(softmax.log(label), LabelSignals.LEAST_LOG_POSTERIOR),
@@ -200,11 +244,11 @@ public final class IntentModel {
                                 coverages[label]));
             }
         }
-        return new Signals(byLabel, sublabels, softmax.energy(), unknown(question));
+        return new Signals(byLabel, bySublabel, softmax.energy(), unknown(question));
     }
 
     private void leave(String label, boolean[] left) {
-        int place = Collections.binarySearch(labels, label);
+        int place = Collections.binarySearch(labels.all(), label);
         if (place >= 0) {
             left[place] = true;
         }

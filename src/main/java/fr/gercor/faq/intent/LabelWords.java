@@ -2,6 +2,9 @@ package fr.gercor.faq.intent;
 
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +67,36 @@ final class LabelWords {
         Map<String, Uses> uses = HashMap.newHashMap(counts.size());
         counts.forEach((stem, byLabel) -> uses.put(stem, Uses.of(byLabel)));
         return new LabelWords(Math.max(1, labels), uses);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(labels);
+        out.writeInt(usesOfStem.size());
+        for (Map.Entry<String, Uses> each : usesOfStem.entrySet()) {
+            out.writeUTF(each.getKey());
+            out.writeInt(each.getValue().labels().length);
+            for (int i = 0; i < each.getValue().labels().length; i++) {
+                out.writeShort(each.getValue().labels()[i]);
+                out.writeDouble(each.getValue().shares()[i]);
+            }
+        }
+    }
+
+    static LabelWords read(DataInput in) throws IOException {
+        int labels = in.readInt();
+        int stems = in.readInt();
+        Map<String, Uses> uses = HashMap.newHashMap(stems);
+        for (int i = 0; i < stems; i++) {
+            String stem = in.readUTF();
+            int users = in.readInt();
+            Uses each = new Uses(new int[users], new double[users]);
+            for (int j = 0; j < users; j++) {
+                each.labels()[j] = in.readShort();
+                each.shares()[j] = in.readDouble();
+            }
+            uses.put(stem, each);
+        }
+        return new LabelWords(labels, uses);
     }
 
     private static List<Token> words(Question question) {

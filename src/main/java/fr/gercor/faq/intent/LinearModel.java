@@ -61,14 +61,8 @@ final class LinearModel {
         for (String label : labels) {
             out.writeUTF(label);
         }
-        out.writeInt(rowOfFeature.length);
-        for (int row : rowOfFeature) {
-            out.writeInt(row);
-        }
-        out.writeInt(weights.length);
-        for (float weight : weights) {
-            out.writeFloat(weight);
-        }
+        Numbers.write(rowOfFeature, out);
+        Numbers.write(weights, out);
     }
 
     static LinearModel read(DataInput in) throws IOException {
@@ -76,14 +70,6 @@ final class LinearModel {
         for (int i = in.readInt(); i > 0; i--) {
             labels.add(in.readUTF());
         }
-        int[] rows = new int[in.readInt()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = in.readInt();
-        }
-        float[] weights = new float[in.readInt()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = in.readFloat();
-        }
-        return new LinearModel(labels, rows, weights);
+        return new LinearModel(labels, Numbers.ints(in), Numbers.floats(in));
     }
 }

@@ -1,5 +1,8 @@
 package fr.gercor.faq.intent;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -20,6 +23,15 @@ record SparseVector(int[] ids, float[] values) {
             }
         }
         return seen;
+    }
+
+    void write(DataOutput out) throws IOException {
+        Numbers.write(ids, out);
+        Numbers.write(values, out);
+    }
+
+    static SparseVector read(DataInput in) throws IOException {
+        return new SparseVector(Numbers.ints(in), Numbers.floats(in));
     }
 
     double dot(SparseVector other) {

@@ -2,6 +2,8 @@ package fr.gercor.faq.intent;
 
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 
 /**
  * The utterances in Lucene: finds the ones nearest to a question by the stems and the character 4-grams they share. Queries are built
@@ -47,9 +53,15 @@ final class UtteranceIndex {
 
     private static final int MOST_GRAMS = 16;
 
+    private final Directory directory;
     private final IndexSearcher searcher;
 
-    UtteranceIndex(List<Question> utterances) {
+    private UtteranceIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        searcher = new IndexSearcher(DirectoryReader.open(directory));
+    }
+
+    static UtteranceIndex of(List<Question> utterances) {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try {
             IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
@@ -64,10 +76,37 @@ final class UtteranceIndex {
                 }
                 writer.forceMerge(1);
             }
-            searcher = new IndexSearcher(DirectoryReader.open(directory));
+            return new UtteranceIndex(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be written", e);
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        String[] files = directory.listAll();
+        out.writeInt(files.length);
+        for (String file : files) {
+            try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+                byte[] bytes = new byte[Math.toIntExact(in.length())];
+                in.readBytes(bytes, 0, bytes.length);
+                out.writeUTF(file);
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            }
+        }
+    }
+
+    static UtteranceIndex read(DataInput in) throws IOException {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        for (int files = in.readInt(); files > 0; files--) {
+            String file = in.readUTF();
+            byte[] bytes = new byte[in.readInt()];
+            in.readFully(bytes);
+            try (IndexOutput out = directory.createOutput(file, IOContext.DEFAULT)) {
+                out.writeBytes(bytes, bytes.length);
+            }
+        }
+        return new UtteranceIndex(directory);
     }
 
     /** The places of the nearest utterances, nearest first. */

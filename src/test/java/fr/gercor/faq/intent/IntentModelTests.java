@@ -28,22 +28,22 @@ class IntentModelTests {
 
     private static final TrainingSettings SETTINGS = new TrainingSettings(60, 1, 30, 1, 0.01f);
     private static final QuestionAnalyser ANALYSER;
+    private static final List<Example> EXAMPLES = new ArrayList<>();
     private static final IntentModel LEXICAL;
     private static final IntentModel TRAINED;
 
     static {
         Catalogue catalogue = new CatalogueReader().read(SourceFolder.read(TinyEngine.INTENTS));
         ANALYSER = QuestionAnalyser.french(catalogue, List.of("immunothérapie chimiothérapie"));
-        List<Example> examples = new ArrayList<>();
         for (Intent intent : catalogue.intents()) {
             intent.utterances()
-                    .forEach(each -> examples.add(new Example(ANALYSER.read(each), intent.page(), intent.id())));
+                    .forEach(each -> EXAMPLES.add(new Example(ANALYSER.read(each), intent.page(), intent.id())));
         }
         for (Topic topic : catalogue.smallTalk()) {
-            topic.utterances().forEach(each -> examples.add(new Example(ANALYSER.read(each), topic.id(), topic.id())));
+            topic.utterances().forEach(each -> EXAMPLES.add(new Example(ANALYSER.read(each), topic.id(), topic.id())));
         }
-        LEXICAL = IntentModel.lexical(examples);
-        TRAINED = LEXICAL.trained(SETTINGS);
+        LEXICAL = IntentModel.lexical(EXAMPLES);
+        TRAINED = LEXICAL.trained(EXAMPLES, SETTINGS);
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class IntentModelTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TRAINED.write(new DataOutputStream(bytes));
 
-        IntentModel read = LEXICAL.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        IntentModel read = IntentModel.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
 
         var question = ANALYSER.read("combien de temps dure la chimio");
         assertThat(read.isTrained()).isTrue();
@@ -123,7 +123,7 @@ class IntentModelTests {
     void learnsTheSameFromTheSame() {
         var question = ANALYSER.read("combien de temps dure la chimio");
 
-        assertThat(LEXICAL.trained(SETTINGS).signals(question, Set.of()))
+        assertThat(LEXICAL.trained(EXAMPLES, SETTINGS).signals(question, Set.of()))
                 .isEqualTo(TRAINED.signals(question, Set.of()));
     }
 
