@@ -145,7 +145,7 @@ class AuditTests {
                 assertThat(last()).isEqualTo("refused GET " + path + " 403");
             }
             long before = lines();
-            assertThat(staff.get("/console").statusCode()).isEqualTo(200);
+            assertThat(staff.get("/compte").statusCode()).isEqualTo(200);
             assertThat(staff.post("/compte/sessions").statusCode()).isEqualTo(403);
             assertThat(lines())
                     .as("what is theirs, and a form without its token")

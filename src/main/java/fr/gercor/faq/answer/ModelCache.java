@@ -39,7 +39,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "7";
+    private static final String RECIPE = "8";
 
     private static final String SUFFIX = ".model";
 

@@ -23,8 +23,11 @@ import org.slf4j.LoggerFactory;
  */
 final class WeightLearner {
 
-    /** One utterance in this many is held out, some three thousand for a dozen weights; the rest trains. */
-    private static final int HELD_OUT_OF = 16;
+    /** One utterance in this many is held out, and the rest trains; fewer where there are more than enough. */
+    private static final int HELD_OUT_OF = 6;
+
+    /** So many held out are enough for a dozen weights. */
+    private static final int ENOUGH = 3_000;
 
     /**
      * Questions that nothing answers count for this share of all when confidence is calibrated. In the logs of such services one
@@ -67,8 +70,9 @@ final class WeightLearner {
     private List<Seen> ask() {
         List<Example> kept = new ArrayList<>();
         List<Example> heldOut = new ArrayList<>();
+        int oneIn = Math.max(HELD_OUT_OF, examples.size() / ENOUGH);
         for (Example example : examples) {
-            (isHeldOut(example.question().text()) ? heldOut : kept).add(example);
+            (isHeldOut(example.question().text(), oneIn) ? heldOut : kept).add(example);
         }
         IntentModel lexical = IntentModel.lexical(kept);
         IntentModel model = classified ? lexical.trained(kept, settings) : lexical;
@@ -79,8 +83,8 @@ final class WeightLearner {
                 .toList();
     }
 
-    private static boolean isHeldOut(String key) {
-        return Math.floorMod(key.hashCode() * 31 + 7, HELD_OUT_OF) == 0;
+    private static boolean isHeldOut(String key, int oneIn) {
+        return Math.floorMod(key.hashCode() * 31 + 7, oneIn) == 0;
     }
 
     private static final ConditionalLogit START = ones(Understanding.LABEL_SIGNALS);

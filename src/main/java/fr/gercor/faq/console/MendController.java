@@ -134,6 +134,7 @@ class MendController {
 
     @PostMapping("/{id:\\d+}/apercu/arret")
     String cancel(@PathVariable long id) {
+        mend(id);
         mends.cancelPreview(id);
         return LIST + "/" + id + "#apercu";
     }
