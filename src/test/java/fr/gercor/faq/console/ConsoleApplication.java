@@ -7,18 +7,22 @@ import fr.gercor.faq.escalation.Escalations;
 import fr.gercor.faq.review.MendConfiguration;
 import fr.gercor.faq.security.Role;
 import fr.gercor.faq.security.SignedIn;
+import fr.gercor.faq.security.SignedInSessions;
+import fr.gercor.faq.security.TestSessions;
 import fr.gercor.faq.security.WidgetSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -69,6 +73,11 @@ class ConsoleApplication {
         public Set<Role> roles() {
             return Set.of(Role.STAFF);
         }
+    }
+
+    @Bean
+    SignedInSessions sessions(JdbcClient jdbc, Clock clock) {
+        return TestSessions.of(jdbc, clock);
     }
 
     @Bean
