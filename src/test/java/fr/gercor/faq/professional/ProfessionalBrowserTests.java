@@ -26,11 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The clinicians' pages in a real browser, on the protocols of the site; pictures are left in {@code target/professional}. */
 @Tag("browser")
+@DirtiesContext // it holds all that is served
 @SpringBootTest(
         classes = ProfessionalApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
