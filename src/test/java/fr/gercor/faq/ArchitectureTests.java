@@ -30,7 +30,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule luceneStaysBehindAnalysisMatchingAndRetrieval = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.gercor.faq.question..", "fr.gercor.faq.intent..", "fr.gercor.faq.retrieval..")
+            .resideOutsideOfPackages(
+                    "fr.gercor.faq.question..",
+                    "fr.gercor.faq.intent..",
+                    "fr.gercor.faq.retrieval..",
+                    "fr.gercor.faq.snapshot..")
             .and()
             .doNotHaveFullyQualifiedName(MODEL_CACHE)
             .should()

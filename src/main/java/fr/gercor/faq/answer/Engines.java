@@ -56,6 +56,7 @@ public final class Engines implements AutoCloseable {
     private final ExecutorService trainer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("training").factory());
     private final CountDownLatch mayTrain = new CountDownLatch(1);
+    private volatile Optional<EngineFactory.Built> last = Optional.empty();
     private volatile String stamp = "";
     private volatile Supplier<Additions> additions = () -> Additions.NONE;
     private volatile boolean closed;
@@ -170,7 +171,8 @@ public final class Engines implements AutoCloseable {
      */
     public Engine trial(Additions others, Runnable step) {
         step.run();
-        return factory.train(factory.build(content.read(), others.into(intents.read())), step);
+        return factory.train(factory.build(content.read(), others.into(intents.read())), step)
+                .engine();
     }
 
     /** Watches no more. What is being trained is not interrupted, for OpenNLP would hand over what it had by then. */
@@ -221,8 +223,11 @@ public final class Engines implements AutoCloseable {
 
     private void build() {
         long start = System.nanoTime();
+        SourceFolder pages = content.read();
+        SourceFolder utterances = additions.get().into(intents.read());
         EngineFactory.Built built =
-                factory.build(content.read(), additions.get().into(intents.read()));
+                last.isPresent() ? factory.change(last.get(), pages, utterances) : factory.build(pages, utterances);
+        last = Optional.of(built);
         current.set(built.engine());
         faults.set(List.of());
         LOG.info(
@@ -248,8 +253,12 @@ public final class Engines implements AutoCloseable {
                 return;
             }
             long start = System.nanoTime();
-            Engine trained = factory.train(built);
+            EngineFactory.Built whole = factory.train(built, () -> {});
+            Engine trained = whole.engine();
             boolean swapped = current.compareAndSet(built.engine(), trained);
+            if (swapped) {
+                last = Optional.of(whole);
+            }
             LOG.info(
                     "The classifier of content {} is trained after {} ms{}",
                     trained.version(),

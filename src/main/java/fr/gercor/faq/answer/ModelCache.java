@@ -1,11 +1,18 @@
 package fr.gercor.faq.answer;
 
+import fr.gercor.faq.catalogue.Catalogue;
+import fr.gercor.faq.content.Audience;
+import fr.gercor.faq.content.Content;
+import fr.gercor.faq.content.Page;
 import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.IntentModel;
 import fr.gercor.faq.intent.LogisticRegression;
 import fr.gercor.faq.intent.TextClassifier;
+import fr.gercor.faq.question.QuestionAnalyser;
+import fr.gercor.faq.retrieval.PassageRetriever;
 import fr.gercor.faq.source.SourceFile;
 import fr.gercor.faq.source.SourceFolder;
+import fr.gercor.faq.source.UnreadableSourceException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInput;
@@ -21,8 +28,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -39,7 +49,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "8";
+    private static final String RECIPE = "9";
 
     private static final String SUFFIX = ".model";
 
@@ -65,13 +75,13 @@ public final class ModelCache {
     }
 
     /**
-     * What training gives.
+     * What is kept: all that takes time to make.
      *
-     * @param model with its classifier
-     * @param weights learned beside
-     * @param concerns tells the concerns of the triage apart
+     * @param learned with its classifiers
+     * @param analyser of questions
+     * @param retrievers of each audience
      */
-    record Trained(IntentModel model, Weights weights, TextClassifier concerns) {}
+    record Trained(Learned learned, QuestionAnalyser analyser, Map<Audience, PassageRetriever> retrievers) {}
 
     /** The hash of all that a model is made of. */
     static String version(SourceFolder content, SourceFolder intents, boolean requireValidation) {
@@ -96,8 +106,13 @@ public final class ModelCache {
         digest.update((byte) 0);
     }
 
-    /** What was trained for {@code version}, where it is whole. */
-    Optional<Trained> read(String version) {
+    /**
+     * What was trained for {@code version}, where it is whole.
+     *
+     * @param content of that version, which may still be read meanwhile
+     * @param catalogue likewise
+     */
+    Optional<Trained> read(String version, CompletableFuture<Content> content, CompletableFuture<Catalogue> catalogue) {
         if (folder.isEmpty() || !Files.exists(file(version))) {
             return Optional.empty();
         }
@@ -108,12 +123,29 @@ public final class ModelCache {
                 Weights weights = readWeights(in);
                 IntentModel model = IntentModel.read(in);
                 TextClassifier concerns = TextClassifier.read(in);
-                return Optional.of(new Trained(model, weights, concerns));
+                QuestionAnalyser analyser = QuestionAnalyser.read(in, Beside.result(catalogue));
+                Map<String, Page> pages = new HashMap<>();
+                Beside.result(content).pages().forEach(page -> pages.put(page.id(), page));
+                PassageRetriever forAll = PassageRetriever.read(in, id -> page(id, pages));
+                return Optional.of(new Trained(
+                        new Learned(model, weights, Optional.of(concerns)),
+                        analyser,
+                        Map.of(
+                                Audience.PUBLIC,
+                                forAll,
+                                Audience.PROFESSIONAL,
+                                forAll.readBeyond(in, id -> page(id, pages)))));
             }
+        } catch (UnreadableSourceException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.toString());
             return Optional.empty();
         }
+    }
+
+    private static Page page(String id, Map<String, Page> pages) {
+        return java.util.Objects.requireNonNull(pages.get(id), id);
     }
 
     /** Before anything is read: a length that is wrong would ask for more memory than there is. */
@@ -133,7 +165,7 @@ public final class ModelCache {
     }
 
     /** Keeps what was trained; a disk that is full is said in the log, and nothing else changes. */
-    void write(String version, Trained trained) {
+    void write(String version, Parts trained) {
         if (folder.isEmpty()) {
             return;
         }
@@ -143,9 +175,13 @@ public final class ModelCache {
             try (CheckedOutputStream checked = new CheckedOutputStream(
                             new BufferedOutputStream(Files.newOutputStream(part), BUFFER), new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked)) {
-                writeWeights(trained.weights(), out);
-                trained.model().write(out);
-                trained.concerns().write(out);
+                writeWeights(trained.learned().weights(), out);
+                trained.learned().model().write(out);
+                trained.learned().concerns().orElseThrow().write(out);
+                trained.analyser().write(out);
+                PassageRetriever forAll = trained.retriever(Audience.PUBLIC);
+                forAll.write(out);
+                trained.retriever(Audience.PROFESSIONAL).writeBeyond(forAll, out);
                 out.flush();
                 out.writeLong(checked.getChecksum().getValue());
             }

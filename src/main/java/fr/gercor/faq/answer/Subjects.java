@@ -24,7 +24,7 @@ final class Subjects {
     Subjects(Content content, QuestionAnalyser analyser) {
         for (Page page : content.pages()) {
             for (String topic : page.topics()) {
-                Set<String> stems = analyser.analyse(topic).contentTokens().stream()
+                Set<String> stems = analyser.read(topic).contentTokens().stream()
                         .map(Token::stem)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
                 if (!stems.isEmpty()) {

@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"source", "content", "catalogue", "question", "triage", "intent", "retrieval"})
+        allowedDependencies = {"source", "content", "catalogue", "question", "triage", "intent", "retrieval", "snapshot"
+        })
 package fr.gercor.faq.answer;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,19 @@ final class FeatureIds {
         Arrays.fill(ids, NONE);
     }
 
+    /** The numbers of the features with these hashes, each at the place of its number. */
+    static FeatureIds of(long[] inOrder) {
+        FeatureIds ids = new FeatureIds();
+        int slots = Integer.highestOneBit(Math.max(1 << 11, 2 * inOrder.length)) << 1;
+        ids.keys = new long[slots];
+        ids.ids = new int[slots];
+        Arrays.fill(ids.ids, NONE);
+        for (long key : inOrder) {
+            ids.number(key);
+        }
+        return ids;
+    }
+
     int size() {
         return size;
     }

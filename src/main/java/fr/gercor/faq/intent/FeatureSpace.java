@@ -2,6 +2,7 @@ package fr.gercor.faq.intent;
 
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import fr.gercor.faq.snapshot.Numbers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class FeatureSpace {
      * @param space of the features
      * @param vectors of the questions, in their order
      */
-    record Fitted(FeatureSpace space, List<SparseVector> vectors) {}
+    record Fitted(FeatureSpace space, SparseVectors vectors) {}
 
     /** The features of {@code questions}. */
     static Fitted of(Collection<Question> questions) {
@@ -64,23 +65,19 @@ final class FeatureSpace {
             idf[id] = (float) Math.log(1.0 + (double) questions.size() / frequencies[id]);
         }
         FeatureSpace space = new FeatureSpace(ids, idf, (float) Math.log(1.0 + questions.size()));
-        return new Fitted(space, all.parallelStream().map(space::vector).toList());
+        return new Fitted(
+                space, SparseVectors.of(all.parallelStream().map(space::vector).toList()));
     }
 
     void write(DataOutput out) throws IOException {
         Numbers.write(idf, out);
-        for (long key : ids.keys()) {
-            out.writeLong(key);
-        }
+        Numbers.write(ids.keys(), out);
         out.writeFloat(unseenIdf);
     }
 
     static FeatureSpace read(DataInput in) throws IOException {
         float[] idf = Numbers.floats(in);
-        FeatureIds ids = new FeatureIds();
-        for (int id = 0; id < idf.length; id++) {
-            ids.number(in.readLong());
-        }
+        FeatureIds ids = FeatureIds.of(Numbers.longs(in));
         return new FeatureSpace(ids, idf, in.readFloat());
     }
 

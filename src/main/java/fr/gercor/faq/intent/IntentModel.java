@@ -3,11 +3,13 @@ package fr.gercor.faq.intent;
 import fr.gercor.faq.intent.Signals.LabelSignals;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import fr.gercor.faq.snapshot.Numbers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public final class IntentModel {
     private final Names labels;
     private final Names sublabels;
     private final FeatureSpace space;
-    private final List<SparseVector> vectors;
+    private final SparseVectors vectors;
     private final UtteranceIndex index;
     private final LabelWords labelWords;
     private final Optional<Classifiers> classifiers;
@@ -46,7 +48,7 @@ public final class IntentModel {
             Names labels,
             Names sublabels,
             FeatureSpace space,
-            List<SparseVector> vectors,
+            SparseVectors vectors,
             UtteranceIndex index,
             LabelWords labelWords,
             Optional<Classifiers> classifiers) {
@@ -69,6 +71,9 @@ public final class IntentModel {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Names(List<String> all, int[] of) {
 
+        /** Stands for the name of an example that was taken out. */
+        static final int GONE = -1;
+
         static Names of(List<Example> examples, Function<Example, String> name) {
             List<String> all = examples.stream().map(name).distinct().sorted().toList();
             Map<String, Integer> places = HashMap.newHashMap(all.size());
@@ -76,8 +81,24 @@ public final class IntentModel {
             return new Names(
                     all,
                     examples.stream()
-                            .mapToInt(example -> places.getOrDefault(name.apply(example), -1))
+                            .mapToInt(example -> places.getOrDefault(name.apply(example), GONE))
                             .toArray());
+        }
+
+        /** These without some examples, and with others; new names stand behind the old. */
+        Names changed(BitSet gone, List<String> more) {
+            List<String> names = new ArrayList<>(all);
+            more.stream()
+                    .distinct()
+                    .filter(name -> !all.contains(name))
+                    .sorted()
+                    .forEach(names::add);
+            int[] places = Arrays.copyOf(of, of.length + more.size());
+            gone.stream().forEach(place -> places[place] = GONE);
+            for (int i = 0; i < more.size(); i++) {
+                places[of.length + i] = names.indexOf(more.get(i));
+            }
+            return new Names(List.copyOf(names), places);
         }
 
         String get(int example) {
@@ -147,6 +168,29 @@ public final class IntentModel {
         return with(new Classifiers(maxent, softmax.join()));
     }
 
+    /**
+     * This model without some examples and with others, which serves at once: features, their weights and the classifiers stay as they
+     * were learned, until all is learned anew.
+     *
+     * @param gone the places of examples that are no more
+     * @param more examples, whose places follow
+     */
+    public IntentModel changed(BitSet gone, List<Example> more) {
+        Names newLabels = labels.changed(gone, more.stream().map(Example::label).toList());
+        List<Question> questions = more.stream().map(Example::question).toList();
+        return new IntentModel(
+                newLabels,
+                sublabels.changed(gone, more.stream().map(Example::sublabel).toList()),
+                space,
+                vectors.with(questions.stream().map(space::vector).toList()),
+                index.with(questions),
+                labelWords.with(
+                        more,
+                        Arrays.copyOfRange(newLabels.of(), labels.of().length, newLabels.of().length),
+                        newLabels.all().size()),
+                classifiers);
+    }
+
     private IntentModel with(Classifiers trained) {
         return new IntentModel(labels, sublabels, space, vectors, index, labelWords, Optional.of(trained));
     }
@@ -170,9 +214,7 @@ public final class IntentModel {
         labels.write(out);
         sublabels.write(out);
         space.write(out);
-        for (SparseVector vector : vectors) {
-            vector.write(out);
-        }
+        vectors.write(out);
         index.write(out);
         labelWords.write(out);
         classifiers.orElseThrow().maxent().write(out);
@@ -184,10 +226,7 @@ public final class IntentModel {
         Names labels = Names.read(in);
         Names sublabels = Names.read(in);
         FeatureSpace space = FeatureSpace.read(in);
-        List<SparseVector> vectors = new ArrayList<>(labels.of().length);
-        for (int i = 0; i < labels.of().length; i++) {
-            vectors.add(SparseVector.read(in));
-        }
+        SparseVectors vectors = SparseVectors.read(in);
         UtteranceIndex index = UtteranceIndex.read(in);
         LabelWords labelWords = LabelWords.read(in);
         Classifiers classifiers = new Classifiers(LinearModel.read(in), LinearModel.read(in));
@@ -210,10 +249,10 @@ public final class IntentModel {
         double allVotes = 0;
         for (int place : index.nearest(question, hidden.isEmpty() ? NEIGHBOURS : 2 * NEIGHBOURS)) {
             int label = labels.of()[place];
-            if (left[label]) {
+            if (label == Names.GONE || left[label]) {
                 continue;
             }
-            double cosine = vector.dot(vectors.get(place));
+            double cosine = vectors.dot(place, vector);
             double vote = Math.pow(cosine, VOTE_POWER);
             allVotes += vote;
             cosines[label] = Math.max(cosines[label], cosine);
@@ -248,7 +287,7 @@ public final class IntentModel {
     }
 
     private void leave(String label, boolean[] left) {
-        int place = Collections.binarySearch(labels.all(), label);
+        int place = labels.all().indexOf(label);
         if (place >= 0) {
             left[place] = true;
         }
@@ -271,7 +310,7 @@ public final class IntentModel {
     }
 
     /**
-     * What one classifier thinks of all labels.
+     * What one classifier thinks of all labels that it was trained on.
      *
      * @param logs of the posteriors, by the places of the labels
      * @param energy the logarithm of the sum of the exponentials of the scores
@@ -294,7 +333,7 @@ public final class IntentModel {
         }
 
         double log(int label) {
-            return logs.length == 0 ? Double.NEGATIVE_INFINITY : logs[label];
+            return label < logs.length ? logs[label] : Double.NEGATIVE_INFINITY;
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.gercor.faq.intent;
 
+import fr.gercor.faq.snapshot.Numbers;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,27 +8,51 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A linear classifier over labels, whoever trained it: weights as floats in one array, label by label for each feature that it
- * knows, a tenth of the memory of objects.
+ * A linear classifier over labels, whoever trained it. The weights of a feature are kept as bytes with one scale for all of them: a
+ * quarter of the memory of floats, and of what is read when the service starts and at each question. A weight is off by 0.4 % of the
+ * greatest of its feature at most.
  */
 final class LinearModel {
 
-    /** Stands in {@link #rowOfFeature} for features that the model doesn't weigh. */
+    /** Stands among the rows of features for those that the model doesn't weigh. */
     static final int UNWEIGHED = -1;
+
+    private static final int GREATEST = Byte.MAX_VALUE;
 
     private final List<String> labels;
     private final int[] rowOfFeature;
-    private final float[] weights;
+    private final float[] scales;
+    private final byte[] weights;
 
-    /**
-     * @param labels in the order of the weights
-     * @param rowOfFeature the row of each feature of the space, or {@link #UNWEIGHED}
-     * @param weights row after row, as wide as there are labels
-     */
-    LinearModel(List<String> labels, int[] rowOfFeature, float[] weights) {
+    private LinearModel(List<String> labels, int[] rowOfFeature, float[] scales, byte[] weights) {
         this.labels = List.copyOf(labels);
         this.rowOfFeature = rowOfFeature.clone();
+        this.scales = scales;
         this.weights = weights;
+    }
+
+    /**
+     * The model of trained weights.
+     *
+     * @param labels in the order of the weights
+     * @param rowOfFeature the row of each feature of the space, or {@link #UNWEIGHED}
+     * @param trained row after row, as wide as there are labels
+     */
+    static LinearModel of(List<String> labels, int[] rowOfFeature, float[] trained) {
+        int width = Math.max(1, labels.size());
+        float[] scales = new float[trained.length / width];
+        byte[] weights = new byte[trained.length];
+        for (int row = 0; row < scales.length; row++) {
+            float greatest = 0;
+            for (int i = row * width; i < (row + 1) * width; i++) {
+                greatest = Math.max(greatest, Math.abs(trained[i]));
+            }
+            scales[row] = greatest / GREATEST;
+            for (int i = row * width; greatest > 0 && i < (row + 1) * width; i++) {
+                weights[i] = (byte) Math.round(trained[i] / scales[row]);
+            }
+        }
+        return new LinearModel(labels, rowOfFeature, scales, weights);
     }
 
     List<String> labels() {
@@ -36,7 +61,7 @@ final class LinearModel {
 
     /** How many features are weighed. */
     int features() {
-        return weights.length / Math.max(1, labels.size());
+        return scales.length;
     }
 
     /** The logarithms of the posteriors, in the order of {@link #labels()}, unnormalised. */
@@ -46,7 +71,7 @@ final class LinearModel {
         for (int i = 0; i < vector.ids().length; i++) {
             int row = rowOfFeature[vector.ids()[i]];
             if (row != UNWEIGHED) {
-                float value = vector.values()[i];
+                float value = vector.values()[i] * scales[row];
                 int offset = row * width;
                 for (int label = 0; label < width; label++) {
                     scores[label] += value * weights[offset + label];
@@ -62,6 +87,7 @@ final class LinearModel {
             out.writeUTF(label);
         }
         Numbers.write(rowOfFeature, out);
+        Numbers.write(scales, out);
         Numbers.write(weights, out);
     }
 
@@ -70,6 +96,6 @@ final class LinearModel {
         for (int i = in.readInt(); i > 0; i--) {
             labels.add(in.readUTF());
         }
-        return new LinearModel(labels, Numbers.ints(in), Numbers.floats(in));
+        return new LinearModel(labels, Numbers.ints(in), Numbers.floats(in), Numbers.bytes(in));
     }
 }

@@ -103,6 +103,6 @@ final class MaxentTrainer {
             }
             row++;
         }
-        return new LinearModel(labels, rows, weights);
+        return LinearModel.of(labels, rows, weights);
     }
 }

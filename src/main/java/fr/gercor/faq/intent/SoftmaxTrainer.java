@@ -48,18 +48,17 @@ final class SoftmaxTrainer {
         int[] order = new int[vectors.size()];
         Arrays.setAll(order, i -> i);
         Random random = new Random(SEED);
-        LinearModel model = new LinearModel(labels, rows, weights);
         float decay = settings.softmaxDecay();
         for (int epoch = 0; epoch < settings.softmaxEpochs(); epoch++) {
             shuffle(order, random);
             for (int example : order) {
-                step(model, vectors.get(example), right[example], rows, weights, squares);
+                step(vectors.get(example), right[example], width, rows, weights, squares);
             }
             for (int i = 0; i < weights.length; i++) {
                 weights[i] *= 1 - decay;
             }
         }
-        return model;
+        return LinearModel.of(labels, rows, weights);
     }
 
     private static int[] rows(List<SparseVector> vectors, int features, int cutoff) {
@@ -81,12 +80,10 @@ final class SoftmaxTrainer {
         }
     }
 
-    private static void step(
-            LinearModel model, SparseVector vector, int right, int[] rows, float[] weights, float[] squares) {
-        float[] errors = model.scores(vector);
+    private static void step(SparseVector vector, int right, int width, int[] rows, float[] weights, float[] squares) {
+        float[] errors = scores(vector, width, rows, weights);
         toProbabilities(errors);
         errors[right] -= 1;
-        int width = errors.length;
         int[] wrong = IntStream.range(0, width)
                 .filter(label -> Math.abs(errors[label]) > SMALLEST_ERROR)
                 .toArray();
@@ -104,6 +101,21 @@ final class SoftmaxTrainer {
                 weights[offset + label] -= RATE * gradient / (float) Math.sqrt(sum);
             }
         }
+    }
+
+    private static float[] scores(SparseVector vector, int width, int[] rows, float[] weights) {
+        float[] scores = new float[width];
+        for (int i = 0; i < vector.ids().length; i++) {
+            int row = rows[vector.ids()[i]];
+            if (row != LinearModel.UNWEIGHED) {
+                float value = vector.values()[i];
+                int offset = row * width;
+                for (int label = 0; label < width; label++) {
+                    scores[label] += value * weights[offset + label];
+                }
+            }
+        }
+        return scores;
     }
 
     private static void toProbabilities(float[] scores) {

@@ -2,6 +2,7 @@ package fr.gercor.faq.intent;
 
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import fr.gercor.faq.snapshot.IndexFiles;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,9 +34,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.IndexOutput;
 
 /**
  * The utterances in Lucene: finds the ones nearest to a question by the stems and the character 4-grams they share. Queries are built
@@ -53,60 +53,69 @@ final class UtteranceIndex {
 
     private static final int MOST_GRAMS = 16;
 
-    private final Directory directory;
+    private final List<Directory> parts;
     private final IndexSearcher searcher;
 
-    private UtteranceIndex(Directory directory) throws IOException {
-        this.directory = directory;
-        searcher = new IndexSearcher(DirectoryReader.open(directory));
+    private UtteranceIndex(List<Directory> parts) throws IOException {
+        this.parts = List.copyOf(parts);
+        IndexReader[] readers = new IndexReader[parts.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = DirectoryReader.open(parts.get(i));
+        }
+        searcher = new IndexSearcher(readers.length == 1 ? readers[0] : new MultiReader(readers));
     }
 
     static UtteranceIndex of(List<Question> utterances) {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try {
-            IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
-            try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Question utterance : utterances) {
-                    Document document = new Document();
-                    document.add(new TextField(STEMS, String.join(" ", stems(utterance)), Field.Store.NO));
-                    for (String gram : grams(utterance)) {
-                        document.add(new StringField(GRAMS, gram, Field.Store.NO));
-                    }
-                    writer.addDocument(document);
-                }
-                writer.forceMerge(1);
-            }
-            return new UtteranceIndex(directory);
+            return new UtteranceIndex(List.of(index(utterances)));
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be written", e);
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        String[] files = directory.listAll();
-        out.writeInt(files.length);
-        for (String file : files) {
-            try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
-                byte[] bytes = new byte[Math.toIntExact(in.length())];
-                in.readBytes(bytes, 0, bytes.length);
-                out.writeUTF(file);
-                out.writeInt(bytes.length);
-                out.write(bytes);
+    /** These utterances, then {@code more}. */
+    UtteranceIndex with(List<Question> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        try {
+            List<Directory> all = new ArrayList<>(parts);
+            all.add(index(more));
+            return new UtteranceIndex(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory can't fail to be written", e);
+        }
+    }
+
+    private static Directory index(List<Question> utterances) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+            for (Question utterance : utterances) {
+                Document document = new Document();
+                document.add(new TextField(STEMS, String.join(" ", stems(utterance)), Field.Store.NO));
+                for (String gram : grams(utterance)) {
+                    document.add(new StringField(GRAMS, gram, Field.Store.NO));
+                }
+                writer.addDocument(document);
             }
+            writer.forceMerge(1);
+        }
+        return directory;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(parts.size());
+        for (Directory part : parts) {
+            IndexFiles.write(part, out);
         }
     }
 
     static UtteranceIndex read(DataInput in) throws IOException {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        for (int files = in.readInt(); files > 0; files--) {
-            String file = in.readUTF();
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            try (IndexOutput out = directory.createOutput(file, IOContext.DEFAULT)) {
-                out.writeBytes(bytes, bytes.length);
-            }
+        List<Directory> parts = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            parts.add(IndexFiles.read(in));
         }
-        return new UtteranceIndex(directory);
+        return new UtteranceIndex(parts);
     }
 
     /** The places of the nearest utterances, nearest first. */

@@ -4,7 +4,7 @@
  * a public set that is measured.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalogue", "question"})
+@ApplicationModule(allowedDependencies = {"catalogue", "question", "snapshot"})
 package fr.gercor.faq.intent;
 
 import org.jspecify.annotations.NullMarked;

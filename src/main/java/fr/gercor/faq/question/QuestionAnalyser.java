@@ -3,9 +3,13 @@ package fr.gercor.faq.question;
 import fr.gercor.faq.catalogue.Catalogue;
 import fr.gercor.faq.catalogue.LexiconEntry;
 import fr.gercor.faq.question.Question.Correction;
+import fr.gercor.faq.snapshot.Texts;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +43,15 @@ public final class QuestionAnalyser {
     private final Map<String, List<String>> mended = new ConcurrentHashMap<>();
 
     private QuestionAnalyser(
-            WordForms forms, Lexicon lexicon, Map<String, Integer> vocabulary, LanguageGuesser languages) {
+            WordForms forms,
+            Lexicon lexicon,
+            Set<String> vocabulary,
+            SpellingCorrector spelling,
+            LanguageGuesser languages) {
         this.forms = forms;
         this.lexicon = lexicon;
-        this.vocabulary = Set.copyOf(vocabulary.keySet());
-        this.spelling = new SpellingCorrector(vocabulary, forms);
+        this.vocabulary = Set.copyOf(vocabulary);
+        this.spelling = spelling;
         this.languages = languages;
     }
 
@@ -59,26 +67,13 @@ public final class QuestionAnalyser {
      * @param texts of the content, whose words are known too
      */
     public static QuestionAnalyser french(Catalogue catalogue, Collection<String> texts) {
-        WordForms forms = WordForms.FRENCH;
-        Map<String, Integer> vocabulary = new HashMap<>();
-        texts.forEach(text -> count(text, vocabulary));
-        catalogue.lexicon().stream().filter(entry -> !entry.kind().replaces()).forEach(entry -> entry.forms()
-                .forEach(form -> count(form, vocabulary)));
-        catalogue.lexicon().forEach(entry -> count(entry.means(), vocabulary));
-        Map<String, Integer> said = new HashMap<>();
-        catalogue.intents().forEach(intent -> intent.utterances().forEach(utterance -> count(utterance, said)));
-        catalogue.smallTalk().forEach(topic -> topic.utterances().forEach(utterance -> count(utterance, said)));
-        catalogue.outOfScope().forEach(topic -> {
-            topic.utterances().forEach(utterance -> count(utterance, said));
-            topic.terms().forEach(term -> count(term, vocabulary));
-        });
-        catalogue.rules().words().values().forEach(list -> list.forEach(entry -> count(entry, said)));
-        said.forEach((word, count) -> {
-            if (vocabulary.containsKey(word) || forms.isWord(word)) {
-                vocabulary.merge(word, count, Integer::sum);
-            }
-        });
-        return new QuestionAnalyser(forms, new Lexicon(catalogue.lexicon()), vocabulary, LanguageGuesser.shared());
+        Map<String, Integer> vocabulary = Vocabulary.of(catalogue, texts);
+        return new QuestionAnalyser(
+                WordForms.FRENCH,
+                new Lexicon(catalogue.lexicon()),
+                vocabulary.keySet(),
+                SpellingCorrector.of(vocabulary, WordForms.FRENCH),
+                LanguageGuesser.shared());
     }
 
     /**
@@ -88,13 +83,55 @@ public final class QuestionAnalyser {
      */
     public static QuestionAnalyser ofTexts(String language, Collection<String> texts) {
         WordForms forms = language.equals("en") ? WordForms.english() : WordForms.FRENCH;
-        Map<String, Integer> vocabulary = new HashMap<>();
-        texts.forEach(text -> count(text, vocabulary));
-        return new QuestionAnalyser(forms, new Lexicon(List.of()), vocabulary, LanguageGuesser.always(language));
+        Map<String, Integer> vocabulary = Vocabulary.of(texts);
+        return new QuestionAnalyser(
+                forms,
+                new Lexicon(List.of()),
+                vocabulary.keySet(),
+                SpellingCorrector.of(vocabulary, forms),
+                LanguageGuesser.always(language));
     }
 
-    private static void count(String text, Map<String, Integer> counts) {
-        Words.of(text).forEach(word -> counts.merge(word, 1, Integer::sum));
+    /**
+     * This analyser of French questions with the lexicon of a changed catalogue, and the words of what was added to it or to the
+     * content. What it knew before it still knows.
+     *
+     * @param catalogue whose lexicon is in force
+     * @param texts of changed pages
+     * @param utterances that were added
+     */
+    public QuestionAnalyser changed(Catalogue catalogue, Collection<String> texts, Collection<String> utterances) {
+        Map<String, Integer> more = Vocabulary.of(catalogue.lexicon(), texts, utterances, this::isKnown);
+        more.keySet().removeAll(vocabulary);
+        Set<String> all = new HashSet<>(vocabulary);
+        all.addAll(more.keySet());
+        return new QuestionAnalyser(
+                forms,
+                new Lexicon(catalogue.lexicon()),
+                all,
+                more.isEmpty() ? spelling : spelling.with(more),
+                languages);
+    }
+
+    /** Writes the vocabulary and what spelling is mended by. */
+    public void write(DataOutput out) throws IOException {
+        Texts.write(vocabulary, out);
+        spelling.write(out);
+    }
+
+    /**
+     * Reads an analyser of French questions.
+     *
+     * @param catalogue the one that it was made for
+     */
+    public static QuestionAnalyser read(DataInput in, Catalogue catalogue) throws IOException {
+        Set<String> vocabulary = new HashSet<>(Texts.read(in));
+        return new QuestionAnalyser(
+                WordForms.FRENCH,
+                new Lexicon(catalogue.lexicon()),
+                vocabulary,
+                SpellingCorrector.read(in, WordForms.FRENCH),
+                LanguageGuesser.shared());
     }
 
     /** The question in {@code text}, as somebody asked it, in whatever language. */

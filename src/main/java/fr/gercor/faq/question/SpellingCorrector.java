@@ -1,5 +1,10 @@
 package fr.gercor.faq.question;
 
+import fr.gercor.faq.snapshot.Numbers;
+import fr.gercor.faq.snapshot.Texts;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Finds the word of the vocabulary that an unknown word was meant to be: one that sounds the same, or that one typing error away
@@ -26,40 +32,82 @@ final class SpellingCorrector {
 
     private static final int LONGEST = 30;
 
+    /** A sound of fewer letters is shared by words that have nothing else in common. */
+    private static final int SHORTEST_SOUND = 3;
+
     private final WordForms forms;
     private final String[] words;
     private final int[] frequencies;
     private final long[] deletes;
     private final Map<String, int[]> sounds = new HashMap<>();
 
+    private SpellingCorrector(WordForms forms, String[] words, int[] frequencies, long[] deletes, String[] heard) {
+        this.forms = forms;
+        this.words = words;
+        this.frequencies = frequencies;
+        this.deletes = deletes;
+        for (int word = 0; word < heard.length; word++) {
+            if (heard[word].length() >= SHORTEST_SOUND) {
+                sounds.merge(heard[word], new int[] {word}, SpellingCorrector::joined);
+            }
+        }
+    }
+
     /**
+     * The corrector of a vocabulary.
+     *
      * @param vocabulary the words that may be meant, with how often they are used
      * @param forms what the language knows
      */
-    SpellingCorrector(Map<String, Integer> vocabulary, WordForms forms) {
-        this.forms = forms;
-        List<String> kept = vocabulary.keySet().stream()
+    static SpellingCorrector of(Map<String, Integer> vocabulary, WordForms forms) {
+        return new SpellingCorrector(forms, new String[0], new int[0], new long[0], new String[0]).with(vocabulary);
+    }
+
+    /** The same with more words that may be meant. */
+    SpellingCorrector with(Map<String, Integer> more) {
+        List<String> added = more.keySet().stream()
                 .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
                 .filter(word -> word.chars().allMatch(Character::isLetter))
                 .sorted()
                 .toList();
-        words = kept.toArray(String[]::new);
-        frequencies = kept.stream().mapToInt(vocabulary::get).toArray();
-        Map<String, java.util.List<Integer>> bySound = new HashMap<>();
-        var keys = java.util.stream.LongStream.builder();
-        for (int i = 0; i < words.length; i++) {
-            String sound = forms.sound(words[i]);
-            if (sound.length() >= 3) {
-                bySound.computeIfAbsent(sound, ignored -> new java.util.ArrayList<>())
-                        .add(i);
-            }
-            for (String delete : deletesOf(words[i])) {
-                keys.add(key(delete, i));
-            }
+        String[] all = Arrays.copyOf(words, words.length + added.size());
+        int[] used = Arrays.copyOf(frequencies, all.length);
+        LongStream.Builder keys = LongStream.builder();
+        for (int i = 0; i < added.size(); i++) {
+            int place = words.length + i;
+            all[place] = added.get(i);
+            used[place] = more.getOrDefault(added.get(i), 1);
+            deletesOf(added.get(i)).forEach(delete -> keys.add(key(delete, place)));
         }
-        deletes = keys.build().sorted().toArray();
-        bySound.forEach((sound, places) ->
-                sounds.put(sound, places.stream().mapToInt(Integer::intValue).toArray()));
+        long[] kept =
+                LongStream.concat(Arrays.stream(deletes), keys.build()).sorted().toArray();
+        return new SpellingCorrector(forms, all, used, kept, heard(all, forms));
+    }
+
+    private static String[] heard(String[] words, WordForms forms) {
+        return Arrays.stream(words).map(forms::sound).toArray(String[]::new);
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    void write(DataOutput out) throws IOException {
+        Texts.write(List.of(words), out);
+        Numbers.write(frequencies, out);
+        Numbers.write(deletes, out);
+        Texts.write(List.of(heard(words, forms)), out);
+    }
+
+    static SpellingCorrector read(DataInput in, WordForms forms) throws IOException {
+        return new SpellingCorrector(
+                forms,
+                Texts.read(in).toArray(String[]::new),
+                Numbers.ints(in),
+                Numbers.longs(in),
+                Texts.read(in).toArray(String[]::new));
     }
 
     private record Candidate(int word, int cost) {}

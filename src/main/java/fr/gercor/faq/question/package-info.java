@@ -3,7 +3,7 @@
  * names. Everything that matches, ranks or raises an alarm reads the one {@link fr.gercor.faq.question.Question} made here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "catalogue")
+@ApplicationModule(allowedDependencies = {"catalogue", "snapshot"})
 package fr.gercor.faq.question;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,25 +1,23 @@
 package fr.gercor.faq.retrieval;
 
+import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Passage;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
+import fr.gercor.faq.retrieval.PassageIndex.Part;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -29,9 +27,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 
 /** Ranks the passages of a content against questions; immutable, and safe for several threads. */
 public final class PassageRetriever {
@@ -42,123 +37,83 @@ public final class PassageRetriever {
     /** Of those, so many are looked for in every part, the ones that tell the most. */
     private static final int MOST_SEARCHED = 16;
 
-    private static final float K1 = 1.2f;
-    private static final float B = 0.6f;
+    /** A page that holds a word this often holds half of its weight. */
+    private static final double SATURATION = 1.2;
 
+    private final List<PassageIndex> indexes;
     private final List<Passage> passages;
-    private final IndexReader reader;
+    private final int pages;
+    private final int hidden;
     private final IndexSearcher searcher;
-    private final PageFrequencies frequencies;
-
-    /**
-     * The parts of a document that are searched, and how much each counts. The passage's own words weigh most; its section, its
-     * heading and the subject of its page say what it is about.
-     */
-    private enum Part {
-        PASSAGE(1.0f),
-        SECTION(0.6f),
-        HEADING(0.6f),
-        SUBJECT(0.8f),
-        PAIRS(0.3f),
-        FORMS(0.4f);
-
-        private final float boost;
-
-        Part(float boost) {
-            this.boost = boost;
-        }
-    }
 
     /** @param pages whose passages are ranked */
     public PassageRetriever(List<AnalysedPage> pages) {
-        this(pages, Optional.empty());
+        this(Stream.of(PassageIndex.of(pages)));
     }
 
-    private PassageRetriever(List<AnalysedPage> pages, Optional<PassageRetriever> others) {
-        frequencies = new PageFrequencies(pages.size(), others.map(each -> each.frequencies));
-        passages = Stream.concat(
-                        others.stream().flatMap(each -> each.passages.stream()),
-                        pages.stream().flatMap(page -> page.page().passages().stream()))
-                .toList();
-        BM25Similarity similarity = saturationOnly();
+    private PassageRetriever(Stream<PassageIndex> all) {
+        indexes = all.toList();
+        passages = indexes.stream().flatMap(index -> index.passages().stream()).toList();
+        pages = indexes.stream().mapToInt(PassageIndex::size).sum();
+        hidden = indexes.stream().mapToInt(PassageIndex::hidden).sum();
+        IndexReader[] readers = indexes.stream().map(PassageIndex::reader).toArray(IndexReader[]::new);
         try {
-            DirectoryReader own = DirectoryReader.open(index(pages, similarity));
-            reader = others.isEmpty() ? own : new MultiReader(others.get().reader, own);
-            searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(similarity);
+            searcher = new IndexSearcher(readers.length == 1 ? readers[0] : new MultiReader(readers));
+            searcher.setSimilarity(PassageIndex.SATURATION_ONLY);
         } catch (IOException e) {
-            throw new UncheckedIOException("An index in memory can't fail to be written", e);
+            throw new UncheckedIOException("An index in memory can't fail to be read", e);
         }
     }
 
     /** One that ranks the passages of {@code more} pages too; this one goes on as it is. */
     public PassageRetriever with(List<AnalysedPage> more) {
-        return new PassageRetriever(more, Optional.of(this));
+        return more.isEmpty()
+                ? this
+                : new PassageRetriever(Stream.concat(indexes.stream(), Stream.of(PassageIndex.of(more))));
     }
 
-    private Directory index(List<AnalysedPage> pages, BM25Similarity similarity) throws IOException {
-        Directory directory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
-        config.setSimilarity(similarity);
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (AnalysedPage page : pages) {
-                index(page, writer);
-            }
-            writer.forceMerge(1);
+    /** One that ranks no passage of some pages; this one goes on as it is. */
+    public PassageRetriever without(Collection<String> gone) {
+        return gone.isEmpty() ? this : new PassageRetriever(indexes.stream().map(index -> index.without(gone)));
+    }
+
+    /** Writes the indexes; none of their pages may have been taken out. */
+    public void write(DataOutput out) throws IOException {
+        write(indexes, out);
+    }
+
+    /** Writes what this one ranks beside the passages of {@code other}, which it was made with. */
+    public void writeBeyond(PassageRetriever other, DataOutput out) throws IOException {
+        write(indexes.subList(other.indexes.size(), indexes.size()), out);
+    }
+
+    private static void write(List<PassageIndex> indexes, DataOutput out) throws IOException {
+        out.writeInt(indexes.size());
+        for (PassageIndex index : indexes) {
+            index.write(out);
         }
-        return directory;
     }
 
     /**
-     * BM25 without its idf, which would be taken field by field: « chimio » is rare among the subjects of pages and common in their
-     * texts, and says little wherever it stands. How rare a word is, {@link PageFrequencies} tells, page by page.
+     * Reads what was written.
+     *
+     * @param page gives the page of an id, as it was when the indexes were made
      */
-    private static BM25Similarity saturationOnly() {
-        return new BM25Similarity(K1, B) {
-            @Override
-            protected float idf(long documentFrequency, long documents) {
-                return 1;
-            }
-        };
+    public static PassageRetriever read(DataInput in, Function<String, Page> page) throws IOException {
+        return new PassageRetriever(indexes(in, page));
     }
 
-    private void index(AnalysedPage page, IndexWriter writer) throws IOException {
-        for (AnalysedPage.AnalysedPassage passage : page.passages()) {
-            frequencies.count(
-                    page.page().id(),
-                    passage.text().tokens().stream().map(Token::stem).toList());
-            frequencies.count(page.page().id(), pairs(passage.text()));
-            Document document = new Document();
-            add(document, Part.PASSAGE, stems(passage.text()));
-            add(
-                    document,
-                    Part.FORMS,
-                    String.join(
-                            " ",
-                            passage.text().tokens().stream().map(Token::form).toList()));
-            add(document, Part.PAIRS, String.join(" ", pairs(passage.text())));
-            add(document, Part.SECTION, stems(passage.section()));
-            add(document, Part.HEADING, stems(passage.heading()));
-            add(document, Part.SUBJECT, stems(page.subject()));
-            writer.addDocument(document);
+    /** One that ranks what is read beside the passages of this one. */
+    public PassageRetriever readBeyond(DataInput in, Function<String, Page> page) throws IOException {
+        return new PassageRetriever(Stream.concat(indexes.stream(), indexes(in, page)));
+    }
+
+    private static Stream<PassageIndex> indexes(DataInput in, Function<String, Page> page) throws IOException {
+        Stream.Builder<PassageIndex> indexes = Stream.builder();
+        for (int i = in.readInt(); i > 0; i--) {
+            indexes.add(PassageIndex.read(in, page));
         }
-    }
-
-    private static void add(Document document, Part part, String text) {
-        document.add(new TextField(part.name(), text, Field.Store.NO));
-    }
-
-    private static String stems(Question question) {
-        return String.join(" ", question.tokens().stream().map(Token::stem).toList());
-    }
-
-    private static List<String> pairs(Question question) {
-        List<String> pairs = new ArrayList<>();
-        List<Token> tokens = question.contentTokens();
-        for (int i = 1; i < tokens.size(); i++) {
-            pairs.add(tokens.get(i - 1).stem() + "_" + tokens.get(i).stem());
-        }
-        return pairs;
+        return indexes.build();
     }
 
     /** The passages closest to a question, closest first; none where no word of it is known. */
@@ -174,25 +129,44 @@ public final class PassageRetriever {
             }
             most += word.weight();
         }
-        for (String pair : pairs(question).stream().limit(MOST_TERMS).toList()) {
-            if (!frequencies.counts(pair).isEmpty()) {
-                add(query, Part.PAIRS, pair, frequencies.idf(pair));
+        for (String pair :
+                PassageIndex.pairs(question).stream().limit(MOST_TERMS).toList()) {
+            if (frequency(pair) > 0) {
+                add(query, Part.PAIRS, pair, idf(pair));
             }
         }
         if (most == 0) {
             return List.of();
         }
-        double scale = most * (Part.PASSAGE.boost + Part.SECTION.boost);
+        double scale = most * (Part.PASSAGE.boost() + Part.SECTION.boost());
         try {
             List<PassageHit> hits = new ArrayList<>(count);
-            TopScoreDocCollectorManager closest = new TopScoreDocCollectorManager(count, count);
+            int looked = count + hidden;
+            TopScoreDocCollectorManager closest = new TopScoreDocCollectorManager(looked, looked);
             for (ScoreDoc hit : searcher.search(query.build(), closest).scoreDocs) {
-                hits.add(new PassageHit(passages.get(hit.doc), hit.score / scale));
+                Passage passage = passages.get(hit.doc);
+                if (hits.size() < count && isShown(hit.doc, passage)) {
+                    hits.add(new PassageHit(passage, hit.score / scale));
+                }
             }
             return hits;
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory can't fail to be read", e);
         }
+    }
+
+    private boolean isShown(int document, Passage passage) {
+        if (hidden == 0) {
+            return true;
+        }
+        int from = 0;
+        for (PassageIndex index : indexes) {
+            from += index.passages().size();
+            if (document < from) {
+                return index.shows(passage);
+            }
+        }
+        return false;
     }
 
     /** A word of a question, and how much it tells. */
@@ -201,10 +175,24 @@ public final class PassageRetriever {
     private List<Weighed> weightiest(Question question) {
         return Stream.concat(question.contentTokens().stream(), question.expansions().stream())
                 .limit(MOST_TERMS)
-                .map(token -> new Weighed(token, token.weight() * frequencies.idf(token.stem())))
+                .map(token -> new Weighed(token, token.weight() * idf(token.stem())))
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
                 .limit(MOST_SEARCHED)
                 .toList();
+    }
+
+    /** How much a term tells, from near 0 (on every page) to the logarithm of twice the pages (on none). */
+    private double idf(String term) {
+        int frequency = frequency(term);
+        return Math.log(1 + (pages - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    private int frequency(String term) {
+        int frequency = 0;
+        for (PassageIndex index : indexes) {
+            frequency += index.frequency(term);
+        }
+        return frequency;
     }
 
     /** How much of a question's weight stands anywhere on each page, from 0 to 1; pages that hold none of it are left out. */
@@ -214,11 +202,13 @@ public final class PassageRetriever {
         List<Token> tokens = new ArrayList<>(question.contentTokens());
         tokens.addAll(question.expansions());
         for (Token token : tokens) {
-            double weight = token.weight() * frequencies.idf(token.stem());
+            double weight = token.weight() * idf(token.stem());
             all += weight;
-            frequencies
-                    .counts(token.stem())
-                    .forEach((page, count) -> held.merge(page, weight * count / (count + K1), Double::sum));
+            for (PassageIndex index : indexes) {
+                index.uses(
+                        token.stem(),
+                        (page, count) -> held.merge(page, weight * count / (count + SATURATION), Double::sum));
+            }
         }
         double whole = Math.max(all, 1e-9);
         held.replaceAll((page, weight) -> weight / whole);
@@ -227,7 +217,7 @@ public final class PassageRetriever {
 
     private static void add(BooleanQuery.Builder query, Part part, String term, double weight) {
         query.add(
-                new BoostQuery(new TermQuery(new Term(part.name(), term)), (float) (part.boost * weight)),
+                new BoostQuery(new TermQuery(new Term(part.name(), term)), (float) (part.boost() * weight)),
                 BooleanClause.Occur.SHOULD);
     }
 }

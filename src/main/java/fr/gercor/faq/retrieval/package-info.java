@@ -3,7 +3,7 @@
  * Queries are built from analysed words, never parsed, so that nothing a patient types can break one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "question"})
+@ApplicationModule(allowedDependencies = {"content", "question", "snapshot"})
 package fr.gercor.faq.retrieval;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,7 +47,7 @@ final class WordIndex {
         this.analyser = analyser;
         this.named = rules.words();
         rules.spellings().forEach((written, read) -> {
-            List<Token> tokens = analyser.analyse(read).tokens();
+            List<Token> tokens = analyser.read(read).tokens();
             if (tokens.size() == 1) {
                 spellings.put(Folding.fold(written), tokens.getFirst());
             }
@@ -133,7 +133,7 @@ final class WordIndex {
         if (spelled != null) {
             return word(spelled);
         }
-        return analyser.analyse(form).tokens().stream()
+        return analyser.read(form).tokens().stream()
                 .filter(token -> token.form().equals(form))
                 .findFirst()
                 .map(this::word)
