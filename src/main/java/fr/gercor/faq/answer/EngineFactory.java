@@ -71,16 +71,14 @@ public final class EngineFactory {
     }
 
     private Built build(SourceFolder contentFolder, SourceFolder intentsFolder, Optional<Built> before) {
-        CompletableFuture<Catalogue> asked = Beside.start(() -> new CatalogueReader().read(intentsFolder));
         CompletableFuture<Content> written = Beside.start(() -> served(contentFolder));
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
-        Optional<ModelCache.Trained> cached = cache.read(version, written, asked);
-        Content content = Beside.result(written);
-        Catalogue catalogue = Beside.result(asked);
-        if (cached.isPresent()) {
-            Parts parts = Parts.of(content, catalogue, version, cached.get());
-            return new Built(engine(parts, true), parts, Optional.empty());
+        Optional<Parts> kept = cache.read(version, written);
+        if (kept.isPresent()) {
+            return new Built(engine(kept.get(), true), kept.get(), Optional.empty());
         }
+        Catalogue catalogue = new CatalogueReader().read(intentsFolder);
+        Content content = Beside.result(written);
         if (before.isPresent()) {
             Parts parts = before.get().parts.changed(content, catalogue, version);
             return new Built(engine(parts, false), parts, Optional.empty());
@@ -120,7 +118,7 @@ public final class EngineFactory {
         step.run();
         Parts trained = parts.with(new Learned(model, Beside.result(weights), Optional.of(Beside.result(concerns))));
         step.run();
-        cache.write(parts.version(), trained);
+        cache.write(trained);
         return new Built(engine(trained, true), trained, Optional.empty());
     }
 

@@ -1,6 +1,11 @@
 package fr.gercor.faq.answer;
 
 import fr.gercor.faq.catalogue.Catalogue;
+import fr.gercor.faq.catalogue.Concern;
+import fr.gercor.faq.catalogue.Intent;
+import fr.gercor.faq.catalogue.LexiconEntry;
+import fr.gercor.faq.catalogue.RuleBook;
+import fr.gercor.faq.catalogue.Topic;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
@@ -10,6 +15,7 @@ import fr.gercor.faq.intent.LogisticRegression;
 import fr.gercor.faq.intent.TextClassifier;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.retrieval.PassageRetriever;
+import fr.gercor.faq.snapshot.Numbers;
 import fr.gercor.faq.source.SourceFile;
 import fr.gercor.faq.source.SourceFolder;
 import fr.gercor.faq.source.UnreadableSourceException;
@@ -30,15 +36,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import java.util.zip.Checksum;
 import org.apache.lucene.util.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was trained, kept on disk under the hash of all that made it, so that a second start trains nothing. A file that can't be read
@@ -49,7 +60,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "9";
+    private static final String RECIPE = "10";
 
     private static final String SUFFIX = ".model";
 
@@ -57,6 +68,8 @@ public final class ModelCache {
 
     /** How many versions are kept beside the one in use. */
     private static final int KEPT = 3;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Optional<Path> folder;
 
@@ -75,24 +88,25 @@ public final class ModelCache {
     }
 
     /**
-     * What is kept: all that takes time to make.
-     *
-     * @param learned with its classifiers
-     * @param analyser of questions
-     * @param retrievers of each audience
+     * The hash of all that a model is made of. Texts go into it by two checksums and their length: no author can miss an edit by them,
+     * and SHA-256 of all five megabytes took a tenth of a start.
      */
-    record Trained(Learned learned, QuestionAnalyser analyser, Map<Audience, PassageRetriever> retrievers) {}
-
-    /** The hash of all that a model is made of. */
     static String version(SourceFolder content, SourceFolder intents, boolean requireValidation) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String libraries = Version.LATEST + " " + opennlp.tools.util.Version.currentVersion();
             update(digest, RECIPE + " " + libraries + " " + Understanding.SETTINGS + " " + requireValidation);
-            for (SourceFolder folder : java.util.List.of(content, intents)) {
+            for (SourceFolder folder : List.of(content, intents)) {
                 for (SourceFile file : folder.files()) {
-                    update(digest, file.path());
-                    update(digest, file.text());
+                    byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
+                    update(
+                            digest,
+                            "%s %d %d %d"
+                                    .formatted(
+                                            file.path(),
+                                            text.length,
+                                            sum(new CRC32(), text),
+                                            sum(new Adler32(), text)));
                 }
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
@@ -106,13 +120,17 @@ public final class ModelCache {
         digest.update((byte) 0);
     }
 
+    private static long sum(Checksum checksum, byte[] bytes) {
+        checksum.update(bytes, 0, bytes.length);
+        return checksum.getValue();
+    }
+
     /**
      * What was trained for {@code version}, where it is whole.
      *
      * @param content of that version, which may still be read meanwhile
-     * @param catalogue likewise
      */
-    Optional<Trained> read(String version, CompletableFuture<Content> content, CompletableFuture<Catalogue> catalogue) {
+    Optional<Parts> read(String version, CompletableFuture<Content> content) {
         if (folder.isEmpty() || !Files.exists(file(version))) {
             return Optional.empty();
         }
@@ -120,27 +138,53 @@ public final class ModelCache {
             verify(file(version));
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file(version)), BUFFER))) {
+                Catalogue catalogue =
+                        JSON.readValue(Numbers.bytes(in), KeptCatalogue.class).catalogue();
                 Weights weights = readWeights(in);
                 IntentModel model = IntentModel.read(in);
-                TextClassifier concerns = TextClassifier.read(in);
-                QuestionAnalyser analyser = QuestionAnalyser.read(in, Beside.result(catalogue));
+                Learned learned = new Learned(model, weights, Optional.of(TextClassifier.read(in)));
+                QuestionAnalyser analyser = QuestionAnalyser.read(in, catalogue);
                 Map<String, Page> pages = new HashMap<>();
                 Beside.result(content).pages().forEach(page -> pages.put(page.id(), page));
                 PassageRetriever forAll = PassageRetriever.read(in, id -> page(id, pages));
-                return Optional.of(new Trained(
-                        new Learned(model, weights, Optional.of(concerns)),
+                PassageRetriever whole = forAll.readBeyond(in, id -> page(id, pages));
+                return Optional.of(Parts.of(
+                        Beside.result(content),
+                        catalogue,
+                        version,
                         analyser,
-                        Map.of(
-                                Audience.PUBLIC,
-                                forAll,
-                                Audience.PROFESSIONAL,
-                                forAll.readBeyond(in, id -> page(id, pages)))));
+                        Map.of(Audience.PUBLIC, forAll, Audience.PROFESSIONAL, whole),
+                        learned));
             }
         } catch (UnreadableSourceException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.toString());
             return Optional.empty();
+        }
+    }
+
+    /** A catalogue as it is kept: its files take four times as long to be read as this. */
+    private record KeptCatalogue(
+            List<Intent> intents,
+            List<LexiconEntry> lexicon,
+            List<Topic> smallTalk,
+            List<Topic> outOfScope,
+            RuleBook rules,
+            List<Concern> concerns) {
+
+        static KeptCatalogue of(Catalogue catalogue) {
+            return new KeptCatalogue(
+                    List.copyOf(catalogue.intents()),
+                    catalogue.lexicon(),
+                    catalogue.smallTalk(),
+                    catalogue.outOfScope(),
+                    catalogue.rules(),
+                    catalogue.concerns());
+        }
+
+        Catalogue catalogue() {
+            return new Catalogue(intents, lexicon, smallTalk, outOfScope, rules, concerns);
         }
     }
 
@@ -165,16 +209,17 @@ public final class ModelCache {
     }
 
     /** Keeps what was trained; a disk that is full is said in the log, and nothing else changes. */
-    void write(String version, Parts trained) {
+    void write(Parts trained) {
         if (folder.isEmpty()) {
             return;
         }
         try {
             Files.createDirectories(folder.get());
-            Path part = Files.createTempFile(folder.get(), version, ".part");
+            Path part = Files.createTempFile(folder.get(), trained.version(), ".part");
             try (CheckedOutputStream checked = new CheckedOutputStream(
                             new BufferedOutputStream(Files.newOutputStream(part), BUFFER), new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked)) {
+                Numbers.write(JSON.writeValueAsBytes(KeptCatalogue.of(trained.catalogue())), out);
                 writeWeights(trained.learned().weights(), out);
                 trained.learned().model().write(out);
                 trained.learned().concerns().orElseThrow().write(out);
@@ -185,7 +230,8 @@ public final class ModelCache {
                 out.flush();
                 out.writeLong(checked.getChecksum().getValue());
             }
-            Files.move(part, file(version), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part, file(trained.version()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forgetOld();
         } catch (IOException e) {
             LOG.warn("The trained model can't be kept, so the next start trains again: {}", e.toString());

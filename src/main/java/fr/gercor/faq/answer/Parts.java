@@ -73,17 +73,23 @@ record Parts(
      */
     record Untrained(Parts parts, List<Example> examples) {}
 
-    /** The parts of what was kept of a training. */
-    static Parts of(Content content, Catalogue catalogue, String version, ModelCache.Trained trained) {
+    /** The parts whose models and indexes were made before. */
+    static Parts of(
+            Content content,
+            Catalogue catalogue,
+            String version,
+            QuestionAnalyser analyser,
+            Map<Audience, PassageRetriever> retrievers,
+            Learned learned) {
         return new Parts(
                 content,
                 catalogue,
                 version,
-                trained.analyser(),
-                new Triage(catalogue.rules(), catalogue.concerns(), trained.analyser()),
-                trained.retrievers(),
+                analyser,
+                new Triage(catalogue.rules(), catalogue.concerns(), analyser),
+                retrievers,
                 Authored.of(content, catalogue),
-                trained.learned());
+                learned);
     }
 
     /** The same with what was learned. */

@@ -144,6 +144,14 @@ public final class QuestionAnalyser {
         return analyse(text, FRENCH);
     }
 
+    /** A word by itself; empty where it is read as another. */
+    public Optional<Token> word(String form) {
+        boolean replaced = lexicon.at(List.of(form), 0)
+                .filter(found -> found.entry().kind().replaces())
+                .isPresent();
+        return replaced || !understood(form).equals(List.of(form)) ? Optional.empty() : Optional.of(token(form, 0, 1));
+    }
+
     private Question analyse(String text, String language) {
         List<String> sentences = sentences(text);
         List<Token> tokens = new ArrayList<>();

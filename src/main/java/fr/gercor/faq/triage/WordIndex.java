@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -30,12 +31,15 @@ final class WordIndex {
 
     private static final Pattern RANGE = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\.\\.(\\d+(?:[.,]\\d+)?)");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final Pattern NAMED = Pattern.compile("\\{([^}]+)}");
 
     private final QuestionAnalyser analyser;
     private final Map<String, List<String>> named;
     private final Map<String, Token> spellings = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, List<Word>> words = new HashMap<>();
     private final WordTree tree = new WordTree();
     private final Map<String, String> sounds = new ConcurrentHashMap<>();
 
@@ -110,32 +114,32 @@ final class WordIndex {
     }
 
     private void add(String written, int list) {
-        List<Word> words = new ArrayList<>();
-        for (String part : written.split("\\s+")) {
-            Matcher range = RANGE.matcher(part);
-            if (range.matches()) {
-                words.add(new Word.Range(number(range.group(1)), number(range.group(2))));
-            } else if (part.startsWith("=")) {
-                words.add(new Word.Exact(Folding.fold(part.substring(1))));
-            } else if (part.endsWith("*")) {
-                words.add(new Word.Beginning(Folding.fold(part.substring(0, part.length() - 1))));
-            } else {
-                Words.of(part).forEach(form -> words.add(word(form)));
-            }
+        List<Word> phrase = new ArrayList<>();
+        for (String part : SPACES.split(written)) {
+            phrase.addAll(words.computeIfAbsent(part, this::words));
         }
-        if (!words.isEmpty()) {
-            tree.add(words, list);
+        if (!phrase.isEmpty()) {
+            tree.add(phrase, list);
         }
     }
 
-    private Word word(String form) {
-        Token spelled = spellings.get(form);
-        if (spelled != null) {
-            return word(spelled);
+    private List<Word> words(String part) {
+        Matcher range = RANGE.matcher(part);
+        if (range.matches()) {
+            return List.of(new Word.Range(number(range.group(1)), number(range.group(2))));
         }
-        return analyser.read(form).tokens().stream()
-                .filter(token -> token.form().equals(form))
-                .findFirst()
+        if (part.startsWith("=")) {
+            return List.of(new Word.Exact(Folding.fold(part.substring(1))));
+        }
+        if (part.endsWith("*")) {
+            return List.of(new Word.Beginning(Folding.fold(part.substring(0, part.length() - 1))));
+        }
+        return Words.of(part).stream().map(this::word).toList();
+    }
+
+    private Word word(String form) {
+        return Optional.ofNullable(spellings.get(form))
+                .or(() -> analyser.word(form))
                 .map(this::word)
                 .orElse(new Word.Exact(form));
     }
