@@ -9,9 +9,13 @@ import ch.qos.logback.core.ConsoleAppender;
 import fr.gercor.faq.answer.Engine;
 import fr.gercor.faq.answer.EngineFactory;
 import fr.gercor.faq.answer.Engines;
+import fr.gercor.faq.answer.FaqRanker;
 import fr.gercor.faq.answer.ModelCache;
+import fr.gercor.faq.catalogue.CatalogueReader;
 import fr.gercor.faq.content.Audience;
+import fr.gercor.faq.content.ContentReader;
 import fr.gercor.faq.evaluation.Evaluations;
+import fr.gercor.faq.source.SourceFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -128,7 +132,7 @@ public final class Commands {
                         language.toLowerCase(Locale.ROOT),
                         Optional.ofNullable(replies));
             } else if (faq != null && queries != null) {
-                evaluations.faq(faq, queries, language.toLowerCase(Locale.ROOT));
+                evaluations.faq(faq, queries, this::ranker);
             } else {
                 System.err.println(
                         "Write: evaluate --questions FILE, or --train FILE --test FILE, or --faq FILE --queries FILE");
@@ -137,12 +141,27 @@ public final class Commands {
             return 0;
         }
 
+        private FaqRanker ranker(List<FaqRanker.Entry> entries) {
+            String lower = language.toLowerCase(Locale.ROOT);
+            return lower.equals("fr")
+                    ? FaqRanker.french(
+                            entries,
+                            new ContentReader().read(contentFolder()),
+                            new CatalogueReader().read(intentsFolder()))
+                    : FaqRanker.plain(entries, lower);
+        }
+
+        private SourceFolder contentFolder() {
+            return Engines.Folder.find(Optional.ofNullable(content), "content").read();
+        }
+
+        private SourceFolder intentsFolder() {
+            return Engines.Folder.find(Optional.ofNullable(intents), "intents").read();
+        }
+
         private Engine engine() {
             EngineFactory factory = new EngineFactory(Clock.systemUTC(), ModelCache.in(data.resolve("models")), false);
-            EngineFactory.Built built = factory.build(
-                    Engines.Folder.find(Optional.ofNullable(content), "content").read(),
-                    Engines.Folder.find(Optional.ofNullable(intents), "intents").read());
-            return factory.train(built);
+            return factory.train(factory.build(contentFolder(), intentsFolder()));
         }
     }
 }

@@ -26,10 +26,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads one Markdown file with its front matter into a {@link Page}, and says what keeps it from being one. */
-public final class PageReader {
-
-    /** The anchor of the one section of a {@link #plain plain} page. */
-    public static final String PLAIN = "texte";
+final class PageReader {
 
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n(.*?\n)---\n", Pattern.DOTALL);
     private static final Pattern ANCHORED = Pattern.compile("^(.*?)\\s*\\{#([a-z0-9-]+)}\\s*$");
@@ -39,33 +36,6 @@ public final class PageReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
     private final SentenceSplitter splitter = new SentenceSplitter();
-
-    /** A page of one section of plain text, as an entry of a foreign FAQ is; it claims no source and no review. */
-    public static Page plain(String id, String heading, String text, Audience audience) {
-        Section section = new Section(
-                PLAIN,
-                heading,
-                List.of(new Block.Paragraph(new Line(List.of(new Run(text, false, false, Optional.empty()))))),
-                1);
-        List<Passage> passages = new ArrayList<>();
-        new PassageCutter(new SentenceSplitter()).cut(id, section, passages);
-        return new Page(
-                id,
-                heading,
-                "",
-                audience,
-                "",
-                LocalDate.EPOCH,
-                LocalDate.EPOCH,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                new Section(Section.INTRODUCTION, heading, List.of(), 0),
-                List.of(section),
-                passages);
-    }
 
     /** The page, or empty where a fault keeps it from being one. */
     Optional<Page> read(SourceFile file, Faults faults) {

@@ -1,6 +1,7 @@
 package fr.gercor.faq.evaluation;
 
 import fr.gercor.faq.answer.Engine;
+import fr.gercor.faq.answer.FaqRanker;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.evaluation.QuestionEvaluation.Result;
 import fr.gercor.faq.evaluation.QuestionEvaluation.Results;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The evaluations that operators run; figures go to the stream given. */
 public final class Evaluations {
@@ -69,13 +71,13 @@ public final class Evaluations {
     }
 
     /**
-     * Indexes a FAQ and ranks its entries for queries.
+     * Indexes a foreign FAQ and ranks its entries for queries; nothing is trained on it.
      *
      * @param faq {@code id⇥question⇥answer} lines
      * @param queries {@code id⇥query} lines
-     * @param language {@code fr} or {@code en}
+     * @param rankers makes the ranker of the entries
      */
-    public void faq(Path faq, Path queries, String language) {
-        new FaqEvaluation(out, language).run(faq, queries);
+    public void faq(Path faq, Path queries, Function<List<FaqRanker.Entry>, FaqRanker> rankers) {
+        new FaqEvaluation(out, rankers).run(faq, queries);
     }
 }

@@ -6,18 +6,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** Indexes questions with their answers, and ranks them for queries; nothing is trained. */
+/** Indexes questions with their answers, and ranks them for queries; nothing is trained on them. */
 final class FaqEvaluation {
 
     private static final int DEEPEST = 10;
 
     private final PrintStream out;
-    private final String language;
+    private final Function<List<FaqRanker.Entry>, FaqRanker> rankers;
 
-    FaqEvaluation(PrintStream out, String language) {
+    /**
+     * @param out where the figures go
+     * @param rankers makes the ranker of the entries
+     */
+    FaqEvaluation(PrintStream out, Function<List<FaqRanker.Entry>, FaqRanker> rankers) {
         this.out = out;
-        this.language = language;
+        this.rankers = rankers;
     }
 
     void run(Path faq, Path queries) {
@@ -25,7 +30,7 @@ final class FaqEvaluation {
                 .map(row -> new FaqRanker.Entry(row.get(0), row.get(1), row.get(2)))
                 .toList();
         List<List<String>> asked = LabelledLines.rows(queries, 2);
-        FaqRanker ranker = new FaqRanker(entries, language);
+        FaqRanker ranker = rankers.apply(entries);
         asked.forEach(row -> ranker.rank(row.get(1)));
         List<Integer> ranks = new ArrayList<>();
         long start = System.nanoTime();
