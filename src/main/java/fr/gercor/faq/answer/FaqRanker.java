@@ -4,6 +4,7 @@ import fr.gercor.faq.answer.Ranking.Candidate;
 import fr.gercor.faq.catalogue.Catalogue;
 import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.catalogue.RuleBook;
+import fr.gercor.faq.catalogue.Situations;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
@@ -54,7 +55,7 @@ public final class FaqRanker {
                 .toList();
         understanding = new Understanding(
                 new Content(pages, List.of(), List.of()),
-                new Catalogue(intents, List.of(), List.of(), List.of(), RuleBook.empty(), List.of()),
+                new Catalogue(intents, List.of(), List.of(), List.of(), RuleBook.empty(), List.of(), Situations.NONE),
                 analyser,
                 IntentModel.lexical(examples),
                 new PassageRetriever(pages.stream()
