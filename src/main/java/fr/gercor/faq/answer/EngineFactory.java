@@ -114,12 +114,14 @@ public final class EngineFactory {
         step.run();
         Understanding understanding =
                 understanding(parts, Audience.PROFESSIONAL, parts.model, LexicalWeights.measured());
+        Situated situated = new Situated(parts.catalogue.situations(), parts.analyser);
         CompletableFuture<Weights> weights = Beside.start(
-                () -> new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true).learn());
+                () -> new WeightLearner(understanding, parts.examples, Understanding.SETTINGS, true, situated).learn());
         CompletableFuture<TextClassifier> concerns = Beside.start(
                 () -> new ConcernLearner(parts.content, parts.analyser, parts.triage, parts.catalogue.concerns())
                         .learn(parts.examples));
-        IntentModel model = parts.model.trained(parts.examples, Understanding.SETTINGS);
+        IntentModel model =
+                parts.model.trained(parts.examples, situated.trained(parts.examples), Understanding.SETTINGS);
         step.run();
         ModelCache.Trained trained = new ModelCache.Trained(model, Beside.result(weights), Beside.result(concerns));
         step.run();
@@ -205,7 +207,8 @@ public final class EngineFactory {
                 parts.catalogue,
                 parts.analyser,
                 model,
-                java.util.Objects.requireNonNull(parts.retrievers.get(audience)),
+                java.util.Objects.requireNonNull(parts.retrievers.get(Audience.PROFESSIONAL)),
+                audience,
                 weights);
     }
 

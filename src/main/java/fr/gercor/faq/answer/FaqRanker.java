@@ -61,6 +61,7 @@ public final class FaqRanker {
                 new PassageRetriever(pages.stream()
                         .map(page -> AnalysedPage.of(page, analyser))
                         .toList()),
+                Audience.PUBLIC,
                 LexicalWeights.measured());
     }
 

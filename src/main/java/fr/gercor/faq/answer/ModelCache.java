@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -39,7 +40,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "8";
+    private static final String RECIPE = "9";
 
     private static final String SUFFIX = ".model";
 
@@ -79,7 +80,7 @@ public final class ModelCache {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String libraries = Version.LATEST + " " + opennlp.tools.util.Version.currentVersion();
             update(digest, RECIPE + " " + libraries + " " + Understanding.SETTINGS + " " + requireValidation);
-            for (SourceFolder folder : java.util.List.of(content, intents)) {
+            for (SourceFolder folder : List.of(content, intents)) {
                 for (SourceFile file : folder.files()) {
                     update(digest, file.path());
                     update(digest, file.text());
@@ -186,8 +187,10 @@ public final class ModelCache {
     private static void writeWeights(Weights weights, DataOutput out) throws IOException {
         writeDoubles(weights.labels().weights(), out);
         writeDoubles(weights.sections().weights(), out);
-        for (double[] part : weights.confidence().parts()) {
-            writeDoubles(part, out);
+        for (LogisticRegression logit : List.of(weights.confidence(), weights.scope())) {
+            for (double[] part : logit.parts()) {
+                writeDoubles(part, out);
+            }
         }
     }
 
@@ -195,6 +198,7 @@ public final class ModelCache {
         return new Weights(
                 new ConditionalLogit(readDoubles(in)),
                 new ConditionalLogit(readDoubles(in)),
+                new LogisticRegression(readDoubles(in), readDoubles(in), readDoubles(in)),
                 new LogisticRegression(readDoubles(in), readDoubles(in), readDoubles(in)),
                 Understanding.SETTINGS);
     }
