@@ -439,7 +439,7 @@ public final class Engine {
                 .sum();
         boolean theirs = isProfessional(ranking.page())
                 || publications > ranking.labels().getFirst().probability();
-        return theirs && ranking.scope() >= policy.answered();
+        return theirs && ranking.scope() >= policy.handed();
     }
 
     private boolean isProfessional(String label) {
