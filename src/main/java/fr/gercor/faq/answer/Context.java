@@ -1,32 +1,44 @@
 package fr.gercor.faq.answer;
 
+import fr.gercor.faq.answer.Ranking.Candidate;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
+import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the talk so far adds to a question: the subject of the last answer, for questions that leave theirs out (« et ça dure combien
- * de temps ? »). A pure function of the exchanges; a question that names a subject of its own drops it.
+ * What the talk so far adds to a question: the page of the last answer, for questions that leave their subject out (« et ça dure
+ * combien de temps ? »). Such a question is ranked alone and completed, and {@link TalkWeights} bring both together. A pure function
+ * of the exchanges.
  */
 final class Context {
 
     private static final Set<String> OPENINGS = Set.of("et", "mais", "donc", "alors", "ou", "puis", "sinon", "aussi");
 
-    /** Words that stand for something said before. */
+    /** Words that may stand for something said before. */
     private static final Set<String> POINTERS = Set.of(
             "ca", "cela", "sa", "ce", "c", "il", "elle", "ils", "elles", "le", "la", "les", "l", "en", "y", "celui",
             "celle");
 
-    /** A longer question says what it is about. */
-    private static final int LONGEST_ELLIPSIS = 7;
+    /** A question of more words with a meaning says what it is about. */
+    private static final int LONGEST_ELLIPSIS = 9;
 
-    /** The subject of the talk is added only where it makes the answer surer by this much: a new topic needs no name to be new. */
+    /** A question that points to nothing and is this clear alone isn't ranked a second time. */
+    private static final double CLEAR_ALONE = 0.6;
+
+    /** A topic that no page answers, this probable alone, is what is talked of now. */
+    private static final double CLEAR_TOPIC = 0.8;
+
+    /** Without a page, the last message is added only where it makes the answer surer by this much. */
     private static final double HELPS = 0.05;
+
+    private static final ConditionalLogit WEIGHTS = TalkWeights.measured();
 
     private final Optional<Page> page;
     private final Optional<String> lastText;
@@ -65,30 +77,50 @@ final class Context {
     /** The ranking of a question in this context. */
     Ranking rank(Question question, Understanding understanding) {
         Ranking alone = understanding.rank(question, Set.of());
-        Optional<String> subject = page.map(Page::topic).or(() -> lastText);
-        if (subject.isEmpty() || !isElliptic(question, understanding, alone)) {
+        if (!mayLean(question, alone)) {
+            return alone;
+        }
+        return page.map(talk -> together(question, alone, talk, understanding))
+                .or(() -> lastText.map(said -> afterAll(question, alone, said, understanding)))
+                .orElse(alone);
+    }
+
+    private static boolean mayLean(Question question, Ranking alone) {
+        if (question.tokens().isEmpty() || question.contentTokens().size() > LONGEST_ELLIPSIS) {
+            return false;
+        }
+        boolean otherTopic = alone.labels().stream()
+                .limit(1)
+                .anyMatch(first -> first.isTopic() && first.probability() > CLEAR_TOPIC);
+        boolean points = OPENINGS.contains(question.tokens().getFirst().form())
+                || question.tokens().stream().anyMatch(token -> POINTERS.contains(token.form()));
+        return !otherTopic && (points || alone.confidence() < CLEAR_ALONE);
+    }
+
+    /** Weighs what the question is about alone, and completed by the subject of the talk. */
+    private static Ranking together(Question question, Ranking alone, Page talk, Understanding understanding) {
+        Ranking completed =
+                understanding.rank(completed(question, understanding.analyser().analyse(talk.topic())), Set.of());
+        TalkSignals signals = new TalkSignals(question, alone, completed, talk);
+        double[] probabilities = WEIGHTS.probabilities(signals.rows());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            candidates.add(new Candidate(signals.labels().get(i), probabilities[i]));
+        }
+        candidates.sort(
+                Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::label));
+        boolean continues = candidates.getFirst().label().equals(talk.id());
+        return understanding.reweighed(continues ? completed : alone, candidates, continues);
+    }
+
+    /** Where nothing was quoted yet: the ranking with the words of the last message, where that helps. */
+    private static Ranking afterAll(Question question, Ranking alone, String said, Understanding understanding) {
+        if (understanding.namesASubject(question)) {
             return alone;
         }
         Ranking completed =
-                understanding.rank(completed(question, understanding.analyser().analyse(subject.get())), Set.of());
+                understanding.rank(completed(question, understanding.analyser().analyse(said)), Set.of());
         return completed.confidence() > alone.confidence() + HELPS ? completed : alone;
-    }
-
-    private static boolean isElliptic(Question question, Understanding understanding, Ranking alone) {
-        List<Token> tokens = question.tokens();
-        if (tokens.isEmpty()
-                || alone.labels().stream()
-                                .findFirst()
-                                .filter(Ranking.Candidate::isTopic)
-                                .isPresent()
-                        && alone.confidence() < 0.1
-                        && alone.labels().getFirst().probability() > 0.8) {
-            return false;
-        }
-        boolean opens = OPENINGS.contains(tokens.getFirst().form());
-        boolean points = tokens.stream().anyMatch(token -> POINTERS.contains(token.form()));
-        boolean brief = question.contentTokens().size() <= LONGEST_ELLIPSIS;
-        return brief && !understanding.namesASubject(question) && (opens || points || alone.confidence() < 0.4);
     }
 
     private static Question completed(Question question, Question subject) {

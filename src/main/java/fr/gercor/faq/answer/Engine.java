@@ -10,6 +10,7 @@ import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
+import fr.gercor.faq.content.Page;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.retrieval.PassageHit;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Answers messages. One immutable whole of content, catalogue, models and indexes: a reply never mixes two versions, and any number
@@ -29,6 +31,7 @@ import java.util.Set;
 public final class Engine {
 
     private static final int MOST_CHOICES = 4;
+    private static final String PUBLICATIONS = "professionnels/publications/";
 
     private final Content content;
     private final Catalogue catalogue;
@@ -169,6 +172,9 @@ public final class Engine {
         Understanding understanding = understanding(audience);
         Ranking ranking =
                 understanding.rank(understanding.analyser().analyse(intent.get().label()), Set.of());
+        if (audience == Audience.PUBLIC && intent.get().escalates()) {
+            return explainer.answered(atTheDoor(ranking, intent.get().page(), 1, understanding));
+        }
         ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, "answer")
                 .confidence(1)
                 .intent(intent.get().id());
@@ -200,10 +206,11 @@ public final class Engine {
                     .answered(otherLanguage(question, understanding, audience));
         }
         if (assessment.protocol().isPresent() && audience == Audience.PUBLIC) {
-            return explainer
-                    .rule(assessment.protocol().get())
-                    .decision("protocol rule")
-                    .answered(escalation(1));
+            RuleBook.Rule rule = assessment.protocol().get();
+            Optional<Reply> handed = protocol(rule, question, understanding);
+            if (handed.isPresent()) {
+                return explainer.rule(rule).decision("protocol rule").answered(handed.get());
+            }
         }
         Context context = Context.of(earlier, content);
         Ranking ranking = context.rank(Focus.on(question), understanding);
@@ -238,7 +245,7 @@ public final class Engine {
         if (smallTalk && (!asksDiagnosis || top.probability() >= policy.topic())) {
             return explainer.decision("small talk").answered(smallTalk(top));
         }
-        if (audience == Audience.PUBLIC && isProfessional(top.label()) && ranking.confidence() >= policy.answered()) {
+        if (audience == Audience.PUBLIC && isForProfessionals(ranking)) {
             return explainer
                     .decision("page of professionals")
                     .answered(escalation(policy.calibrated(ranking.confidence())));
@@ -261,6 +268,16 @@ public final class Engine {
                             .formatted(ranking.confidence(), policy.clear()))
                     .answered(clarification(ranking, pages, understanding(audience)));
         }
+        String page = pages.getFirst().label();
+        if (audience == Audience.PUBLIC
+                && intentOf(ranking, page, understanding(audience))
+                        .filter(Intent::escalates)
+                        .isPresent()) {
+            return explainer
+                    .decision("asked by professionals, confidence %.2f".formatted(ranking.confidence()))
+                    .answered(
+                            atTheDoor(ranking, page, policy.calibrated(ranking.confidence()), understanding(audience)));
+        }
         return explainer
                 .decision("confidence %.2f, sure from %.2f".formatted(ranking.confidence(), policy.sure()))
                 .answered(answer(ranking, pages, assessment, audience));
@@ -274,8 +291,8 @@ public final class Engine {
         if (top.isTopic() && top.probability() >= policy.topic()) {
             return Optional.of("subject out of scope %.2f, from %.2f".formatted(top.probability(), policy.topic()));
         }
-        if (ranking.confidence() < policy.answered()) {
-            return Optional.of("confidence %.2f below %.2f".formatted(ranking.confidence(), policy.answered()));
+        if (ranking.scope() < policy.answered()) {
+            return Optional.of("in scope %.2f, below %.2f".formatted(ranking.scope(), policy.answered()));
         }
         if (ranking.confidence() < policy.namedOutOfScope() && scope.namesOnlyOtherSubjects(ranking.question())) {
             return Optional.of("names a subject out of scope, confidence %.2f below %.2f"
@@ -370,18 +387,37 @@ public final class Engine {
             Understanding understanding,
             Audience audience,
             boolean supported) {
-        String page = ranking.page();
-        String anchor = understanding.sections(ranking, page).keySet().stream()
-                .findFirst()
-                .orElseGet(() ->
-                        content.page(page).orElseThrow().sections().getFirst().anchor());
-        Optional<Intent> intent =
-                understanding.closestIntent(ranking, page, anchor).flatMap(catalogue::intent);
+        Optional<Intent> intent = quoteSection(draft, part, ranking, ranking.page(), understanding, supported);
         if (part == 0) {
             intent.ifPresent(each -> draft.intent(each.id()));
         }
-        Quotation.of(draft, part, ranking, content.page(page).orElseThrow(), anchor, supported);
         intent.ifPresent(each -> followUps(draft, each, audience));
+    }
+
+    /** Quotes the section of a page that answers best, and tells which intent leads there. */
+    private Optional<Intent> quoteSection(
+            ReplyWriter.Draft draft,
+            int part,
+            Ranking ranking,
+            String page,
+            Understanding understanding,
+            boolean supported) {
+        String anchor = sectionOf(ranking, page, understanding);
+        Quotation.of(draft, part, ranking, content.page(page).orElseThrow(), anchor, supported);
+        return understanding.closestIntent(ranking, page, anchor).flatMap(catalogue::intent);
+    }
+
+    private String sectionOf(Ranking ranking, String page, Understanding understanding) {
+        return understanding.sections(ranking, page).keySet().stream()
+                .findFirst()
+                .orElseGet(() ->
+                        content.page(page).orElseThrow().sections().getFirst().anchor());
+    }
+
+    private Optional<Intent> intentOf(Ranking ranking, String page, Understanding understanding) {
+        return understanding
+                .closestIntent(ranking, page, sectionOf(ranking, page, understanding))
+                .flatMap(catalogue::intent);
     }
 
     private void followUps(ReplyWriter.Draft draft, Intent intent, Audience audience) {
@@ -390,6 +426,20 @@ public final class Engine {
                 .flatMap(Optional::stream)
                 .filter(each -> content.page(each.page(), audience).isPresent())
                 .forEach(each -> draft.suggest(Suggestion.ask(each.label())));
+    }
+
+    /**
+     * Whether the question leads to pages of professionals: the first, or those of publications, among which a request for articles
+     * is shared by organ. Protocols share too, but what a patient asks of a drug is like many of them.
+     */
+    private boolean isForProfessionals(Ranking ranking) {
+        double publications = ranking.labels().stream()
+                .filter(candidate -> candidate.label().startsWith(PUBLICATIONS))
+                .mapToDouble(Candidate::probability)
+                .sum();
+        boolean theirs = isProfessional(ranking.page())
+                || publications > ranking.labels().getFirst().probability();
+        return theirs && ranking.scope() >= policy.handed();
     }
 
     private boolean isProfessional(String label) {
@@ -421,14 +471,42 @@ public final class Engine {
                 .reply();
     }
 
+    /** The reply to a question that a rule says is of professionals; empty where a patient asks what their pages are. */
+    private Optional<Reply> protocol(RuleBook.Rule rule, Question question, Understanding understanding) {
+        Optional<Page> door = content.page(rule.page().split("#", 2)[0], Audience.PUBLIC);
+        if (door.isEmpty()) {
+            return Optional.of(escalation(1));
+        }
+        String page = door.get().id();
+        Ranking ranking = understanding.rank(Focus.on(question), Set.of());
+        boolean asksWhatItIs = ranking.isFirst(page)
+                && intentOf(ranking, page, understanding)
+                        .filter(Predicate.not(Intent::escalates))
+                        .isPresent();
+        return asksWhatItIs ? Optional.empty() : Optional.of(atTheDoor(ranking, page, 1, understanding));
+    }
+
+    /** Tells somebody who seems to be a professional where to log in, with what a public page says of it. */
+    private Reply atTheDoor(Ranking ranking, String page, double confidence, Understanding understanding) {
+        ReplyWriter.Draft draft =
+                writer.draft(Outcome.ESCALATION, "escalation.access").confidence(confidence);
+        quoteSection(draft, 0, ranking, page, understanding, true).ifPresent(intent -> draft.intent(intent.id()));
+        return draft.suggest(writer.login()).suggest(writer.handover()).reply();
+    }
+
     private Reply smallTalk(Candidate topic) {
         String kind = topic.label().substring(Understanding.SMALL_TALK.length());
-        return writer.draft(
+        ReplyWriter.Draft draft = writer.draft(
                         Outcome.SMALL_TALK,
                         new Phrases.Translated("fr", phrases.french("small_talk." + kind, "small_talk")))
                 .confidence(topic.probability())
-                .suggest(kind.equals("greeting") ? mostAsked() : List.of())
-                .reply();
+                .suggest(kind.equals("greeting") ? mostAsked() : List.of());
+        catalogue.smallTalk().stream()
+                .filter(each -> each.id().equals(kind))
+                .flatMap(each -> each.page().stream())
+                .flatMap(target -> opening(target).stream())
+                .forEach(draft::suggest);
+        return draft.reply();
     }
 
     /**
@@ -454,7 +532,12 @@ public final class Engine {
 
     /** The button to the page that a rule names. */
     private Optional<Suggestion> page(RuleBook.Rule rule) {
-        String[] target = rule.page().split("#", 2);
+        return opening(rule.page());
+    }
+
+    /** The button to a page of the public, or to a section of it, as {@code page#anchor}. */
+    private Optional<Suggestion> opening(String place) {
+        String[] target = place.split("#", 2);
         return content.page(target[0], Audience.PUBLIC)
                 .map(page -> writer.open(page, target.length > 1 ? target[1] : null));
     }

@@ -5,12 +5,14 @@ import fr.gercor.faq.catalogue.CatalogueReader;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.ContentReader;
+import fr.gercor.faq.intent.Example;
 import fr.gercor.faq.intent.IntentModel;
 import fr.gercor.faq.intent.TextClassifier;
 import fr.gercor.faq.source.SourceFolder;
 import fr.gercor.faq.triage.Triage;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -103,18 +105,22 @@ public final class EngineFactory {
             return built;
         }
         step.run();
-        Parts.Untrained untrained = Parts.of(built.parts.content(), built.parts.catalogue(), built.parts.version());
+        Parts.Untrained untrained = built.untrained.orElseGet(
+                () -> Parts.of(built.parts.content(), built.parts.catalogue(), built.parts.version()));
         Parts parts = untrained.parts();
+        List<Example> examples = untrained.examples();
+        Situated situated = new Situated(parts.catalogue().situations(), parts.analyser());
         CompletableFuture<Weights> weights = Beside.start(() -> new WeightLearner(
-                        parts.understanding(Audience.PROFESSIONAL), untrained.examples(), Understanding.SETTINGS, true)
+                        parts.understanding(Audience.PROFESSIONAL), examples, Understanding.SETTINGS, true, situated)
                 .learn());
         CompletableFuture<TextClassifier> concerns = Beside.start(() -> new ConcernLearner(
                         parts.content(),
                         parts.analyser(),
                         parts.triage(),
                         parts.catalogue().concerns())
-                .learn(untrained.examples()));
-        IntentModel model = parts.learned().model().trained(untrained.examples(), Understanding.SETTINGS);
+                .learn(examples));
+        IntentModel model =
+                parts.learned().model().trained(examples, situated.trained(examples), Understanding.SETTINGS);
         step.run();
         Parts trained = parts.with(new Learned(model, Beside.result(weights), Optional.of(Beside.result(concerns))));
         step.run();

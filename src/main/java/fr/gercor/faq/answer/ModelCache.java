@@ -5,6 +5,7 @@ import fr.gercor.faq.catalogue.Concern;
 import fr.gercor.faq.catalogue.Intent;
 import fr.gercor.faq.catalogue.LexiconEntry;
 import fr.gercor.faq.catalogue.RuleBook;
+import fr.gercor.faq.catalogue.Situations;
 import fr.gercor.faq.catalogue.Topic;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
@@ -60,7 +61,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "10";
+    private static final String RECIPE = "11";
 
     private static final String SUFFIX = ".model";
 
@@ -171,7 +172,8 @@ public final class ModelCache {
             List<Topic> smallTalk,
             List<Topic> outOfScope,
             RuleBook rules,
-            List<Concern> concerns) {
+            List<Concern> concerns,
+            Situations situations) {
 
         static KeptCatalogue of(Catalogue catalogue) {
             return new KeptCatalogue(
@@ -180,11 +182,12 @@ public final class ModelCache {
                     catalogue.smallTalk(),
                     catalogue.outOfScope(),
                     catalogue.rules(),
-                    catalogue.concerns());
+                    catalogue.concerns(),
+                    catalogue.situations());
         }
 
         Catalogue catalogue() {
-            return new Catalogue(intents, lexicon, smallTalk, outOfScope, rules, concerns);
+            return new Catalogue(intents, lexicon, smallTalk, outOfScope, rules, concerns, situations);
         }
     }
 
@@ -268,8 +271,10 @@ public final class ModelCache {
     private static void writeWeights(Weights weights, DataOutput out) throws IOException {
         writeDoubles(weights.labels().weights(), out);
         writeDoubles(weights.sections().weights(), out);
-        for (double[] part : weights.confidence().parts()) {
-            writeDoubles(part, out);
+        for (LogisticRegression logit : List.of(weights.confidence(), weights.scope())) {
+            for (double[] part : logit.parts()) {
+                writeDoubles(part, out);
+            }
         }
     }
 
@@ -277,6 +282,7 @@ public final class ModelCache {
         return new Weights(
                 new ConditionalLogit(readDoubles(in)),
                 new ConditionalLogit(readDoubles(in)),
+                new LogisticRegression(readDoubles(in), readDoubles(in), readDoubles(in)),
                 new LogisticRegression(readDoubles(in), readDoubles(in), readDoubles(in)),
                 Understanding.SETTINGS);
     }

@@ -156,7 +156,14 @@ record Parts(
 
     /** How questions of an audience are understood. */
     Understanding understanding(Audience audience) {
-        return new Understanding(content, catalogue, analyser, learned.model(), retriever(audience), learned.weights());
+        return new Understanding(
+                content,
+                catalogue,
+                analyser,
+                learned.model(),
+                retriever(Audience.PROFESSIONAL),
+                audience,
+                learned.weights());
     }
 
     private static List<Example> examples(List<Authored> authored, QuestionAnalyser analyser) {

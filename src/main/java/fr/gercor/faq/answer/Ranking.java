@@ -12,12 +12,25 @@ import java.util.Map;
  * @param labels the candidates: ids of pages, or of topics that no page answers
  * @param evidence that the candidates were weighed by
  * @param confidence the calibrated probability that the first label is right
+ * @param scope the probability that the question is about anything that is answered, whichever label is right
+ * @param continues whether the question goes on about the page that was quoted last, which is the first label
  */
-record Ranking(Question question, List<Candidate> labels, Understanding.Evidence evidence, double confidence) {
+record Ranking(
+        Question question,
+        List<Candidate> labels,
+        Understanding.Evidence evidence,
+        double confidence,
+        double scope,
+        boolean continues) {
 
     /** The page that comes first. */
     String page() {
         return labels.getFirst().label();
+    }
+
+    /** Whether a label comes first. */
+    boolean isFirst(String label) {
+        return !labels.isEmpty() && page().equals(label);
     }
 
     /** The same with another candidate first. */
@@ -29,7 +42,9 @@ record Ranking(Question question, List<Candidate> labels, Understanding.Evidence
                 java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
                         .toList(),
                 evidence,
-                confidence);
+                confidence,
+                scope,
+                continues);
     }
 
     /** Whether both lead to the same page. */

@@ -10,7 +10,12 @@ import fr.gercor.faq.intent.TrainingSettings;
  * @param labels among pages and topics
  * @param sections within a page
  * @param confidence that the first candidate is right
+ * @param scope that the question is about anything that is answered
  * @param settings with which the classifier was trained
  */
 record Weights(
-        ConditionalLogit labels, ConditionalLogit sections, LogisticRegression confidence, TrainingSettings settings) {}
+        ConditionalLogit labels,
+        ConditionalLogit sections,
+        LogisticRegression confidence,
+        LogisticRegression scope,
+        TrainingSettings settings) {}

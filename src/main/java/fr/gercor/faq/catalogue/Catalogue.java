@@ -14,6 +14,7 @@ public final class Catalogue {
     private final List<Topic> outOfScope;
     private final RuleBook rules;
     private final List<Concern> concerns;
+    private final Situations situations;
 
     /**
      * @param intents with unique ids
@@ -22,6 +23,7 @@ public final class Catalogue {
      * @param outOfScope subjects that are not answered on purpose
      * @param rules of the triage
      * @param concerns that the triage knows by examples
+     * @param situations in which questions are asked
      */
     public Catalogue(
             List<Intent> intents,
@@ -29,7 +31,8 @@ public final class Catalogue {
             List<Topic> smallTalk,
             List<Topic> outOfScope,
             RuleBook rules,
-            List<Concern> concerns) {
+            List<Concern> concerns,
+            Situations situations) {
         this.intents = new LinkedHashMap<>();
         intents.forEach(intent -> this.intents.put(intent.id(), intent));
         this.lexicon = List.copyOf(lexicon);
@@ -37,6 +40,7 @@ public final class Catalogue {
         this.outOfScope = List.copyOf(outOfScope);
         this.rules = rules;
         this.concerns = List.copyOf(concerns);
+        this.situations = situations;
     }
 
     /** The intents in the order of their files. */
@@ -66,5 +70,9 @@ public final class Catalogue {
 
     public List<Concern> concerns() {
         return concerns;
+    }
+
+    public Situations situations() {
+        return situations;
     }
 }

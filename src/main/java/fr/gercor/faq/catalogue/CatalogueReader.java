@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the folder {@code intents/} whole. */
 public final class CatalogueReader {
@@ -17,6 +18,8 @@ public final class CatalogueReader {
     private static final String LEXICON = "lexique.yml";
     private static final String SMALL_TALK = "conversation.yml";
     private static final String OUT_OF_SCOPE = "hors-sujet.yml";
+    private static final String SITUATIONS = "situations.yml";
+
     /**
      * The catalogue, if nothing is wrong with it.
      *
@@ -46,7 +49,8 @@ public final class CatalogueReader {
                 topics(folder, SMALL_TALK, faults),
                 topics(folder, OUT_OF_SCOPE, faults),
                 rules(folder, faults),
-                ConcernReader.read(folder, faults));
+                ConcernReader.read(folder, faults),
+                situations(folder, faults));
     }
 
     private static void intents(SourceFile file, YamlNode node, List<Intent> intents, Faults faults) {
@@ -56,15 +60,24 @@ public final class CatalogueReader {
             faults.error(file.path(), node.line(), "\"page\" is the path of the file without .yml: " + file.id());
         }
         for (YamlNode item : node.items("intents", faults)) {
-            item.onlyFields(faults, "id", "section", "label", "followUps", "utterances");
+            item.onlyFields(faults, "id", "section", "label", "followUps", "escalates", "utterances");
             intents.add(new Intent(
                     item.text("id", faults),
                     page,
                     item.text("section", faults),
                     item.text("label", faults),
                     item.texts("utterances", faults),
-                    item.texts("followUps", faults)));
+                    item.texts("followUps", faults),
+                    escalates(item, faults)));
         }
+    }
+
+    private static boolean escalates(YamlNode node, Faults faults) {
+        String written = node.optionalText("escalates", faults).orElse("false");
+        if (!written.equals("true") && !written.equals("false")) {
+            faults.error(node.file(), node.line(), "\"escalates\" is true or false, not \"" + written + "\"");
+        }
+        return written.equals("true");
     }
 
     private static void reportRepeated(SourceFolder folder, List<Intent> intents, Faults faults) {
@@ -117,11 +130,41 @@ public final class CatalogueReader {
     private static List<Topic> topics(SourceFolder folder, String path, Faults faults) {
         List<Topic> topics = new ArrayList<>();
         for (YamlNode node : entries(folder, path, "topics", faults)) {
-            node.onlyFields(faults, "id", "terms", "utterances");
-            topics.add(
-                    new Topic(node.text("id", faults), node.texts("terms", faults), node.texts("utterances", faults)));
+            node.onlyFields(faults, "id", "page", "terms", "utterances");
+            topics.add(new Topic(
+                    node.text("id", faults),
+                    node.texts("terms", faults),
+                    node.texts("utterances", faults),
+                    node.optionalText("page", faults)));
         }
         return topics;
+    }
+
+    private static Situations situations(SourceFolder folder, Faults faults) {
+        return folder.file(SITUATIONS)
+                .flatMap(file -> YamlNode.read(file, faults))
+                .map(node -> node.onlyFields(faults, "pages", "situations"))
+                .map(node -> new Situations(
+                        node.texts("pages", faults),
+                        node.items("situations", faults).stream()
+                                .map(item -> situation(item, faults))
+                                .toList()))
+                .orElse(Situations.NONE);
+    }
+
+    private static Situations.Situation situation(YamlNode node, Faults faults) {
+        node.onlyFields(faults, "names", "words", "before", "after", "except");
+        List<String> before = node.texts("before", faults);
+        List<String> after = node.texts("after", faults);
+        if (before.isEmpty() && after.isEmpty()) {
+            faults.error(node.file(), node.line(), "a situation says something before a question or after it");
+        }
+        return new Situations.Situation(
+                Set.copyOf(node.texts("names", faults)),
+                node.texts("words", faults),
+                before,
+                after,
+                Set.copyOf(node.texts("except", faults)));
     }
 
     private static RuleBook rules(SourceFolder folder, Faults faults) {

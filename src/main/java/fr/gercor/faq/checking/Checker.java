@@ -38,6 +38,7 @@ public final class Checker {
                 new GlossaryCheck(),
                 new LexiconCheck(),
                 new RuleCheck(),
+                new SituationCheck(),
                 new ContactCheck(),
                 new ProtocolCheck());
     }

@@ -74,6 +74,11 @@ final class Corpus {
         return pageFiles.containsKey(id);
     }
 
+    /** Whether a page is written under a folder, which ends with a slash. */
+    boolean hasFolder(String folder) {
+        return pageFiles.keySet().stream().anyMatch(id -> id.startsWith(folder));
+    }
+
     /** Whether a page has a section at {@code anchor}; yes where the page can't be read. */
     boolean hasSection(String id, String anchor) {
         Optional<Page> page = content.page(id);

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything learned from a set of examples: their index, their vectors, and the classifiers once they are trained. Without them
@@ -151,17 +152,28 @@ public final class IntentModel {
      */
     private record Classifiers(LinearModel maxent, LinearModel softmax) {}
 
+    /** This model with classifiers that learn from the very examples that it was made of. */
+    public IntentModel trained(List<Example> examples, TrainingSettings settings) {
+        return trained(examples, List.of(), settings);
+    }
+
     /**
      * This model with its classifiers, trained side by side on two threads.
      *
      * @param examples the very ones that the model was made of
+     * @param more that the classifiers learn from as well, though questions are not compared to them; of labels that examples have
      * @param settings how they are trained
      */
-    public IntentModel trained(List<Example> examples, TrainingSettings settings) {
-        List<String> right = examples.stream().map(Example::label).toList();
+    public IntentModel trained(List<Example> examples, List<Example> more, TrainingSettings settings) {
+        List<Example> all = Stream.concat(examples.stream(), more.stream()).toList();
+        List<String> right = all.stream().map(Example::label).toList();
+        List<SparseVector> features = new ArrayList<>(vectors);
+        features.addAll(more.parallelStream()
+                .map(example -> space.vector(example.question()))
+                .toList());
         CompletableFuture<LinearModel> softmax = CompletableFuture.supplyAsync(
-                () -> SoftmaxTrainer.train(vectors, right, space.size(), settings), BESIDE);
-        List<SparseVector> words = examples.parallelStream()
+                () -> SoftmaxTrainer.train(features, right, space.size(), settings), BESIDE);
+        List<SparseVector> words = all.parallelStream()
                 .map(example -> space.stemVector(example.question()))
                 .toList();
         LinearModel maxent = MaxentTrainer.train(words, right, space.size(), settings);
@@ -233,13 +245,19 @@ public final class IntentModel {
         return new IntentModel(labels, sublabels, space, vectors, index, labelWords, Optional.of(classifiers));
     }
 
+    /** What speaks for each label, for a question that tells no situation. */
+    public Signals signals(Question question, Set<String> hidden) {
+        return signals(question, question, hidden);
+    }
+
     /**
      * What speaks for each label.
      *
      * @param question asked
+     * @param rest the question without the words that may tell a situation only; may be the question itself
      * @param hidden labels that are left out, as if they had no example
      */
-    public Signals signals(Question question, Set<String> hidden) {
+    public Signals signals(Question question, Question rest, Set<String> hidden) {
         SparseVector vector = space.vector(question);
         boolean[] left = new boolean[labels.all().size()];
         hidden.forEach(label -> leave(label, left));
@@ -266,11 +284,20 @@ public final class IntentModel {
             softmax = Posteriors.of(classifiers.get().softmax().scores(vector), left);
         }
         double[] coverages = labelWords.coverages(question);
+        Posteriors restSoftmax = softmax;
+        double[] restCoverages = coverages;
+        if (!rest.equals(question)) {
+            restCoverages = labelWords.coverages(rest);
+            if (classifiers.isPresent()) {
+                restSoftmax = Posteriors.of(classifiers.get().softmax().scores(space.vector(rest)), left);
+            }
+        }
         double enough = bestCovered(coverages, left);
         Map<String, LabelSignals> byLabel = new HashMap<>();
         for (int label = 0; label < left.length; label++) {
             boolean candidate = cosines[label] > 0
                     || softmax.log(label) > LEAST
+                    || restSoftmax.log(label) > LEAST
                     || coverages[label] > 0 && coverages[label] >= enough;
             if (candidate && !left[label]) {
                 byLabel.put(
@@ -280,7 +307,9 @@ public final class IntentModel {
                                 Math.max(softmax.log(label), LabelSignals.LEAST_LOG_POSTERIOR),
                                 cosines[label],
                                 allVotes == 0 ? 0 : votes[label] / allVotes,
-                                coverages[label]));
+                                coverages[label],
+                                Math.max(restSoftmax.log(label), LabelSignals.LEAST_LOG_POSTERIOR),
+                                restCoverages[label]));
             }
         }
         return new Signals(byLabel, bySublabel, softmax.energy(), unknown(question));

@@ -21,8 +21,17 @@ public record Signals(
      * @param cosine of the nearest utterance
      * @param vote the share of the nearest utterances' cosines that is this label's
      * @param coverage how much of the question's weight stands in this label's utterances taken together, from 0 to 1
+     * @param restSoftmax as {@code softmax}, of the question without the words that may tell a situation only
+     * @param restCoverage as {@code coverage}, of the same
      */
-    public record LabelSignals(double maxent, double softmax, double cosine, double vote, double coverage) {
+    public record LabelSignals(
+            double maxent,
+            double softmax,
+            double cosine,
+            double vote,
+            double coverage,
+            double restSoftmax,
+            double restCoverage) {
 
         /** What no classifier or a hopeless one gives. */
         public static final double LEAST_LOG_POSTERIOR = -12;

@@ -44,6 +44,16 @@ public record Question(
         return new Question(text, language, sentences, others, expansions, corrections, pages);
     }
 
+    /** The same question without the words, said or added, that have one of the stems. */
+    public Question without(Set<String> stems) {
+        return new Question(
+                text, language, sentences, others(tokens, stems), others(expansions, stems), corrections, pages);
+    }
+
+    private static List<Token> others(List<Token> tokens, Set<String> stems) {
+        return tokens.stream().filter(token -> !stems.contains(token.stem())).toList();
+    }
+
     /** The words said that carry meaning: all but function words. */
     public List<Token> contentTokens() {
         return tokens.stream()

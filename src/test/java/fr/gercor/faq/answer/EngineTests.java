@@ -153,6 +153,24 @@ class EngineTests {
         assertThat(passage.anchor()).isEqualTo("duree");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"et ça rend malade ?", "mais c'est quand qu'on arrête ?"})
+    void goesOnAboutAPageWithoutDefiningItAgain(String question) {
+        say("Qu'est-ce que l'immunothérapie ?");
+
+        QuotedPassage passage = say(question).passages().getFirst();
+
+        assertThat(passage.page()).isEqualTo(IMMUNOTHERAPY);
+        assertThat(passage.anchor()).isNotEqualTo("definition");
+    }
+
+    @Test
+    void takesAQuestionThatNamesItsOwnSubjectForWhatItIs() {
+        say("Qu'est-ce que l'immunothérapie ?");
+
+        assertThat(pageOf(say("et la fatigue, que faire ?"))).isEqualTo("grand-public/conseils-pratiques/fatigue");
+    }
+
     @Test
     void dropsTheTopicForANewOne() {
         say("Qu'est-ce que l'immunothérapie ?");

@@ -9,6 +9,8 @@ import fr.gercor.faq.source.SourceFile;
 import fr.gercor.faq.source.SourceFolder;
 import fr.gercor.faq.source.UnreadableSourceException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogueReaderTests {
@@ -60,8 +62,49 @@ class CatalogueReaderTests {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(LexiconEntry.Kind.LAY, "chimiothérapie"));
         assertThat(catalogue.smallTalk()).extracting(Topic::id).containsExactly("thanks");
         assertThat(catalogue.outOfScope())
-                .containsExactly(new Topic("everyday", List.of("météo"), List.of("quel temps")));
+                .containsExactly(new Topic("everyday", List.of("météo"), List.of("quel temps"), Optional.empty()));
         assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
+    void readsSituationsWhichMayBeLeftOut() {
+        assertThat(read().situations()).isEqualTo(Situations.NONE);
+
+        Situations situations = read(new SourceFile("situations.yml", """
+                        pages: [grand-public/conseils/, grand-public/traitements/douleur]
+                        situations:
+                          - names: [grand-public/traitements/chimiotherapie]
+                            words: [chimio]
+                            after: [pendant la chimio]
+                            except: [grand-public/conseils/cheveux]
+                        """)).situations();
+
+        assertThat(situations.all())
+                .containsExactly(new Situations.Situation(
+                        Set.of("grand-public/traitements/chimiotherapie"),
+                        List.of("chimio"),
+                        List.of(),
+                        List.of("pendant la chimio"),
+                        Set.of("grand-public/conseils/cheveux")));
+        assertThat(situations.arise("grand-public/conseils/fatigue")).isTrue();
+        assertThat(situations.arise("grand-public/traitements/douleur")).isTrue();
+        assertThat(situations.arise("grand-public/traitements/chimiotherapie")).isFalse();
+        assertThat(situations.all().getFirst().suits("grand-public/conseils/cheveux"))
+                .isFalse();
+        assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
+    void wantsAPhraseInEachSituationAndAPlainYesOrNo() {
+        read(
+                new SourceFile("situations.yml", "pages: []\nsituations:\n  - names: []\n    words: [chimio]\n"),
+                new SourceFile("grand-public/conseils/fatigue.yml", FATIGUE + "    escalates: maybe\n"));
+
+        assertThat(faults.errors())
+                .extracting(Fault::toString)
+                .containsExactlyInAnyOrder(
+                        "situations.yml:3: a situation says something before a question or after it",
+                        "grand-public/conseils/fatigue.yml:8: \"escalates\" is true or false, not \"maybe\"");
     }
 
     @Test

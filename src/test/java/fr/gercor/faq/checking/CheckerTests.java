@@ -29,6 +29,22 @@ class CheckerTests {
     }
 
     @Test
+    void findsASituationThatNamesNoPage() {
+        writings.with("intents/situations.yml", """
+                pages: [grand-public/nowhere/]
+                situations:
+                  - names: [grand-public/absente]
+                    after: [pendant la chimio]
+                """);
+
+        assertThat(writings.check().faults())
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "intents/situations.yml:1: there is no page under \"grand-public/nowhere/\"",
+                        "intents/situations.yml:3: there is no page \"grand-public/absente\"");
+    }
+
+    @Test
     void findsADeadLink() {
         writings.with(Writings.PAGE, "contact#joindre)", "absente)");
 

@@ -8,6 +8,7 @@ import fr.gercor.faq.catalogue.RuleBook;
 import fr.gercor.faq.catalogue.RuleBook.Circumstances;
 import fr.gercor.faq.catalogue.RuleBook.Kind;
 import fr.gercor.faq.catalogue.RuleBook.Rule;
+import fr.gercor.faq.catalogue.Situations;
 import fr.gercor.faq.question.QuestionAnalyser;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,8 @@ class TriageSignsTests {
     private static Assessment assess(Rule rule, String message) {
         RuleBook book = new RuleBook(Map.of("plu", "plus"), WORDS, List.of(rule), CIRCUMSTANCES);
         QuestionAnalyser analyser = QuestionAnalyser.french(
-                new Catalogue(List.of(), List.of(), List.of(), List.of(), book, List.of()), List.of("convulsions"));
+                new Catalogue(List.of(), List.of(), List.of(), List.of(), book, List.of(), Situations.NONE),
+                List.of("convulsions"));
         return new Triage(book, List.of(), analyser).assess(analyser.analyse(message));
     }
 
