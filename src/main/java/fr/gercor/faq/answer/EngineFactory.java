@@ -52,6 +52,11 @@ public final class EngineFactory {
         public Engine engine() {
             return engine;
         }
+
+        /** What its models are made of, in words. */
+        String size() {
+            return parts.learned().model().size();
+        }
     }
 
     /**

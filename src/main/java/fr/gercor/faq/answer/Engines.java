@@ -1,6 +1,7 @@
 package fr.gercor.faq.answer;
 
 import fr.gercor.faq.catalogue.Additions;
+import fr.gercor.faq.intent.PeakHeap;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.source.Fault;
 import fr.gercor.faq.source.SourceFolder;
@@ -260,9 +261,11 @@ public final class Engines implements AutoCloseable {
                 last = Optional.of(whole);
             }
             LOG.info(
-                    "The classifier of content {} is trained after {} ms{}",
+                    "The classifier of content {} is trained after {} ms: {}, peak heap {} MB{}",
                     trained.version(),
                     (System.nanoTime() - start) / 1_000_000,
+                    whole.size(),
+                    PeakHeap.megabytes(),
                     swapped ? "" : ", but newer content serves already");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

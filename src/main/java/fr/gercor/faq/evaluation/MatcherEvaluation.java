@@ -3,15 +3,13 @@ package fr.gercor.faq.evaluation;
 import fr.gercor.faq.intent.Example;
 import fr.gercor.faq.intent.IntentMatcher;
 import fr.gercor.faq.intent.IntentMatcher.Match;
+import fr.gercor.faq.intent.PeakHeap;
 import fr.gercor.faq.intent.TrainingSettings;
 import fr.gercor.faq.question.QuestionAnalyser;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +73,7 @@ final class MatcherEvaluation {
                 outOfScope.size(),
                 matcher.size(),
                 (System.nanoTime() - start) / 1e9,
-                peakHeap());
+                PeakHeap.megabytes());
         double threshold =
                 valid.map(path -> threshold(predict(matcher, analyser, path))).orElse(IntentMatcher.DEFAULT_THRESHOLD);
         out.printf(
@@ -180,14 +178,5 @@ final class MatcherEvaluation {
                 "a question: median %.2f ms, 99th percentile %.2f ms%n",
                 micros.get(micros.size() / 2) / 1000.0,
                 micros.get((int) (micros.size() * 0.99)) / 1000.0);
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                / (1 << 20);
     }
 }
