@@ -7,7 +7,9 @@ package fr.gercor.faq.answer;
  * @param sure from this confidence on, the question is answered without a word of doubt: of those answers 96 in 100 were right
  * @param answered below this probability that the question is about anything we answer it is refused: of 456 questions that have an
  *     answer none was under 0.79, and of 50 that have none the highest was at 0.67 (0.55 to 0.67 in three trainings)
- * @param handed the same where the question leads to pages of professionals: who is told to log in or to hand it over is told nothing
+ * @param likely below this confidence it is refused as well: of the relevance table's right answers none was under 0.25, and with few
+ *     examples out of scope the scope can't be learned
+ * @param handed the least scope where the question leads to pages of professionals: who is told to log in or to hand it over is told nothing
  *     wrong
  * @param alone from this confidence on, the pages that come next are left out: above it they were hardly ever the right ones
  * @param next the least probability of a page that is quoted after the first
@@ -20,6 +22,7 @@ package fr.gercor.faq.answer;
 record AnswerPolicy(
         double sure,
         double answered,
+        double likely,
         double handed,
         double alone,
         double next,
@@ -34,7 +37,7 @@ record AnswerPolicy(
 
     /** The policy in force. */
     static AnswerPolicy standard() {
-        return new AnswerPolicy(0.45, 0.72, 0.5, 0.8, 0.06, 0.5, 0.75, 0.2, 0.75, 0.5);
+        return new AnswerPolicy(0.45, 0.72, 0.14, 0.5, 0.8, 0.06, 0.5, 0.75, 0.2, 0.75, 0.5);
     }
 
     /**

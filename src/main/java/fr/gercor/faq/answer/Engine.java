@@ -294,6 +294,9 @@ public final class Engine {
         if (ranking.scope() < policy.answered()) {
             return Optional.of("in scope %.2f, below %.2f".formatted(ranking.scope(), policy.answered()));
         }
+        if (ranking.confidence() < policy.likely()) {
+            return Optional.of("confidence %.2f below %.2f".formatted(ranking.confidence(), policy.likely()));
+        }
         if (ranking.confidence() < policy.namedOutOfScope() && scope.namesOnlyOtherSubjects(ranking.question())) {
             return Optional.of("names a subject out of scope, confidence %.2f below %.2f"
                     .formatted(ranking.confidence(), policy.namedOutOfScope()));

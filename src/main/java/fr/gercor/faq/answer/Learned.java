@@ -17,4 +17,9 @@ record Learned(IntentModel model, Weights weights, Optional<TextClassifier> conc
     static Learned lexically(IntentModel model) {
         return new Learned(model, LexicalWeights.measured(), Optional.empty());
     }
+
+    /** The same with another model. */
+    Learned with(IntentModel other) {
+        return new Learned(other, weights, concerns);
+    }
 }

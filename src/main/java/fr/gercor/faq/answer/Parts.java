@@ -98,8 +98,8 @@ record Parts(
     }
 
     /**
-     * The parts for files that changed. Pages, utterances and words that are new are read and indexed beside the old ones; what was
-     * learned stays in force.
+     * The parts for files that changed. Pages, utterances and words that are new are read and indexed beside the old ones. What was
+     * learned stays in force; where utterances were taken out, it is left aside, for it goes by them too.
      */
     Parts changed(Content newContent, Catalogue newCatalogue, String newVersion) {
         Set<Page> before = new HashSet<>(content.pages());
@@ -136,6 +136,7 @@ record Parts(
             }
         }
         places.addAll(more);
+        IntentModel model = learned.model().changed(takenOut, examples(more, reader));
         return new Parts(
                 newContent,
                 newCatalogue,
@@ -144,10 +145,7 @@ record Parts(
                 new Triage(newCatalogue.rules(), newCatalogue.concerns(), reader),
                 changed,
                 places,
-                new Learned(
-                        learned.model().changed(takenOut, examples(more, reader)),
-                        learned.weights(),
-                        learned.concerns()));
+                takenOut.isEmpty() ? learned.with(model) : Learned.lexically(model.untrained()));
     }
 
     PassageRetriever retriever(Audience audience) {

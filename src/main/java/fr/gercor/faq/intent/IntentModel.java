@@ -203,6 +203,11 @@ public final class IntentModel {
                 classifiers);
     }
 
+    /** This model without its classifiers. */
+    public IntentModel untrained() {
+        return new IntentModel(labels, sublabels, space, vectors, index, labelWords, Optional.empty());
+    }
+
     private IntentModel with(Classifiers trained) {
         return new IntentModel(labels, sublabels, space, vectors, index, labelWords, Optional.of(trained));
     }
