@@ -411,5 +411,5 @@ final class Understanding {
     }
 
     /** How the classifiers of a catalogue are trained. */
-    static final TrainingSettings SETTINGS = new TrainingSettings(15, 3, 3, 2, 0.1f);
+    static final TrainingSettings SETTINGS = new TrainingSettings(10, 5, 3, 2, 0.1f);
 }

@@ -11,13 +11,16 @@ public final class PeakHeap {
 
     private PeakHeap() {}
 
-    /** In megabytes; more than was ever in use at one moment, for each part of the heap has its peak at another. */
+    /**
+     * In megabytes, what had no user any more and wasn't collected yet among it; more than was ever in use at one moment, for each part
+     * of the heap has its peak at another.
+     */
     public static long megabytes() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getPeakUsage)
-                        .mapToLong(usage -> usage.getUsed())
-                        .sum()
-                / MEGABYTE;
+        long peaks = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+        return Math.min(peaks, Runtime.getRuntime().maxMemory()) / MEGABYTE;
     }
 }
