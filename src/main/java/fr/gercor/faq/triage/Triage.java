@@ -30,10 +30,10 @@ public final class Triage {
     private static final double DANGER_ASKED_ABOUT = 0.85;
 
     /**
-     * From this probability on, a message asks what somebody has, what will become of them, or what treatment to take: 29 of 30 on the
-     * relevance table, and 50 of 525 other messages, which then get a sentence too many. From 0.3 on it is 28, and 38.
+     * From this probability on, a message asks what somebody has, what will become of them, or what treatment to take: all 30 on the
+     * relevance table, and 64 of 525 other messages, which then get a sentence too many. From 0.2 on it is 29, and 56.
      */
-    private static final double PERSONAL = 0.2;
+    private static final double PERSONAL = 0.15;
 
     private static final double PROTOCOL = 0.5;
 
