@@ -139,6 +139,20 @@ public final class Engine {
         return best.values().stream().limit(count).toList();
     }
 
+    /**
+     * Whether a reader's search is about nothing that the pages are about: what it finds then only shares words with it.
+     *
+     * @param query as typed
+     */
+    public boolean isOutOfScope(String query, Audience audience) {
+        Understanding understanding = understanding(audience);
+        Ranking ranking = understanding.rank(understanding.analyser().analyse(query), Set.of());
+        boolean otherTopic = ranking.labels().stream()
+                .limit(1)
+                .anyMatch(first -> first.isTopic() && first.probability() >= policy.topic());
+        return ranking.evidence().named().isEmpty() && (otherTopic || ranking.scope() < policy.handed());
+    }
+
     /** How questions of an audience are understood. */
     Understanding understanding(Audience audience) {
         return java.util.Objects.requireNonNull(understandings.get(audience));

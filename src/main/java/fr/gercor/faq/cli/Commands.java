@@ -53,6 +53,16 @@ public final class Commands {
         return commands.execute(SpringProperties.removedFrom(args, commands));
     }
 
+    /**
+     * Says on standard error what is wrong with the options.
+     *
+     * @return the exit status of a wrong option
+     */
+    public static int refuse(String fault) {
+        System.err.println(fault);
+        return CommandLine.ExitCode.USAGE;
+    }
+
     /** Figures go to standard output, so what is logged, warnings and worse, goes to standard error. */
     private static void logToStandardError() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -66,6 +66,9 @@ class SearchController {
     }
 
     private static List<Result> results(String wanted, Visit visit) {
+        if (visit.engine().isOutOfScope(wanted, visit.audience())) {
+            return List.of();
+        }
         return visit.engine().search(wanted, MOST_RESULTS, visit.audience()).stream()
                 .flatMap(hit -> result(hit, visit).stream())
                 .toList();
