@@ -227,9 +227,21 @@ public final class Engine {
             }
         }
         Context context = Context.of(earlier, content);
-        Ranking ranking = context.rank(Focus.on(question), understanding);
+        Ranking asked = context.rank(Focus.on(question), understanding);
+        Ranking ranking = assessment.protocol().isPresent() ? protocolsFirst(asked) : asked;
         explainer.ranking(ranking).context(context.describe());
         return decide(ranking, assessment, audience, explainer);
+    }
+
+    /** A question about a protocol is answered from the pages of professionals, where one of them is about as probable as the first. */
+    private Ranking protocolsFirst(Ranking ranking) {
+        return ranking.labels().stream()
+                .filter(candidate -> isProfessional(candidate.label()))
+                .findFirst()
+                .filter(candidate -> candidate.probability()
+                        >= policy.close() * ranking.labels().getFirst().probability())
+                .map(ranking::startingWith)
+                .orElse(ranking);
     }
 
     /** Says in its own language that the service speaks French; with the page, where the message names its subject. */

@@ -140,9 +140,10 @@ public final class EngineFactory {
                 .orElse(parts.triage());
         Phrases phrases = new Phrases();
         Map<Audience, Understanding> understandings = new EnumMap<>(Audience.class);
-        for (Audience audience : Audience.values()) {
-            understandings.put(audience, parts.understanding(audience));
-        }
+        understandings.put(Audience.PUBLIC, parts.understanding(Audience.PUBLIC));
+        understandings.put(
+                Audience.PROFESSIONAL,
+                parts.understanding(Audience.PROFESSIONAL).withoutSettings());
         return new Engine(
                 parts.content(),
                 parts.catalogue(),

@@ -3,6 +3,7 @@ package fr.gercor.faq.answer;
 import fr.gercor.faq.answer.Ranking.Candidate;
 import fr.gercor.faq.catalogue.Catalogue;
 import fr.gercor.faq.catalogue.Intent;
+import fr.gercor.faq.catalogue.Situations;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.intent.IntentModel;
@@ -109,6 +110,22 @@ final class Understanding {
     Understanding with(IntentModel otherModel, Weights otherWeights) {
         return new Understanding(
                 analyser, otherModel, retriever, shown, subjects, settings, intentsOfSection, otherWeights);
+    }
+
+    /**
+     * The same, for those to whom the words of a situation are the subject: a clinician who writes « XELOX » asks about it. With their
+     * situations left out, two questions in eight about protocols lost their page.
+     */
+    Understanding withoutSettings() {
+        return new Understanding(
+                analyser,
+                model,
+                retriever,
+                shown,
+                subjects,
+                new Settings(Situations.NONE, analyser),
+                intentsOfSection,
+                weights);
     }
 
     QuestionAnalyser analyser() {
