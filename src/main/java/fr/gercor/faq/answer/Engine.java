@@ -140,17 +140,17 @@ public final class Engine {
     }
 
     /**
-     * Whether a reader's search is about nothing that the pages are about: what it finds then only shares words with it.
+     * Whether a reader's search is about a subject that is out of scope on purpose: what it finds then only shares words with it.
      *
      * @param query as typed
      */
     public boolean isOutOfScope(String query, Audience audience) {
         Understanding understanding = understanding(audience);
         Ranking ranking = understanding.rank(understanding.analyser().analyse(query), Set.of());
-        boolean otherTopic = ranking.labels().stream()
-                .limit(1)
-                .anyMatch(first -> first.isTopic() && first.probability() >= policy.topic());
-        return ranking.evidence().named().isEmpty() && (otherTopic || ranking.scope() < policy.handed());
+        return ranking.evidence().named().isEmpty()
+                && ranking.labels().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.isTopic() && first.probability() >= policy.topic());
     }
 
     /** How questions of an audience are understood. */
