@@ -160,6 +160,7 @@ record Parts(
                 analyser,
                 learned.model(),
                 retriever(Audience.PROFESSIONAL),
+                retriever(audience),
                 audience,
                 learned.weights());
     }

@@ -41,6 +41,9 @@ final class Understanding {
     /** How many passages are looked at. */
     static final int PASSAGES = 60;
 
+    /** Where fewer may be shown, for pages of professionals hold the word more often, those that may be are looked for alone. */
+    private static final int FEW_PASSAGES = 12;
+
     /**
      * The section that says what the subject of a page is. A question completed by that subject is like it whatever it asks: of 244
      * that went on about a page, 46 were led there, and hardly one of them asked it.
@@ -62,6 +65,7 @@ final class Understanding {
     private final QuestionAnalyser analyser;
     private final IntentModel model;
     private final PassageRetriever retriever;
+    private final PassageRetriever quoted;
     private final Predicate<String> shown;
     private final Subjects subjects;
     private final Settings settings;
@@ -74,12 +78,14 @@ final class Understanding {
             QuestionAnalyser analyser,
             IntentModel model,
             PassageRetriever retriever,
+            PassageRetriever quoted,
             Audience audience,
             Weights weights) {
         this(
                 analyser,
                 model,
                 retriever,
+                quoted,
                 page -> content.page(page, audience).isPresent(),
                 new Subjects(content, analyser),
                 new Settings(catalogue.situations(), analyser),
@@ -91,6 +97,7 @@ final class Understanding {
             QuestionAnalyser analyser,
             IntentModel model,
             PassageRetriever retriever,
+            PassageRetriever quoted,
             Predicate<String> shown,
             Subjects subjects,
             Settings settings,
@@ -99,6 +106,7 @@ final class Understanding {
         this.analyser = analyser;
         this.model = model;
         this.retriever = retriever;
+        this.quoted = quoted;
         this.shown = shown;
         this.subjects = subjects;
         this.settings = settings;
@@ -109,7 +117,7 @@ final class Understanding {
     /** The same with other weights or another model. */
     Understanding with(IntentModel otherModel, Weights otherWeights) {
         return new Understanding(
-                analyser, otherModel, retriever, shown, subjects, settings, intentsOfSection, otherWeights);
+                analyser, otherModel, retriever, quoted, shown, subjects, settings, intentsOfSection, otherWeights);
     }
 
     /**
@@ -121,6 +129,7 @@ final class Understanding {
                 analyser,
                 model,
                 retriever,
+                quoted,
                 shown,
                 subjects,
                 new Settings(Situations.NONE, analyser),
@@ -265,6 +274,11 @@ final class Understanding {
         labels.removeAll(hiddenPages);
         List<PassageHit> quotable =
                 hits.stream().filter(hit -> shown.test(hit.passage().page())).toList();
+        if (quotable.size() < FEW_PASSAGES) {
+            quotable = quoted.search(question, PASSAGES).stream()
+                    .filter(hit -> !hiddenPages.contains(hit.passage().page()))
+                    .toList();
+        }
         return new Evidence(
                 question,
                 signals,
