@@ -172,7 +172,7 @@ class ChatFaultsTests {
     @Test
     void closesTheLineOfWhoeverSendsTooMuchOrNothing() {
         try (RunningService service =
-                RunningService.tiny(data, "--faq.limits.enabled=true", "--faq.limits.opening=1s")) {
+                RunningService.tiny(data, "--faq.limits.enabled=true", "--faq.limits.opening=4s")) {
             ChatClient flooding = ChatClient.begin(service);
             ChatClient other = ChatClient.begin(service);
             try (ChatLine flood = flooding.line(0);

@@ -6,9 +6,11 @@ import fr.gercor.faq.answer.ModelCache;
 import fr.gercor.faq.source.SourceFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ public final class WholeContent {
 
     private static final Path MODELS = Path.of("target/models");
 
+    /** Held by whichever of the processes that run tests trains first; the others read what it kept. */
+    private static final Path LOCK = Path.of("target/models.lock");
+
     private WholeContent() {}
 
     private static final class Shared {
@@ -27,7 +32,12 @@ public final class WholeContent {
 
         private static Engine train() {
             EngineFactory factory = new EngineFactory(Clock.systemUTC(), cache(), false);
-            return factory.train(factory.build(SourceFolder.read(CONTENT), SourceFolder.read(INTENTS)));
+            try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
+                return factory.train(factory.build(SourceFolder.read(CONTENT), SourceFolder.read(INTENTS)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -85,6 +86,7 @@ class TriageMeasureTests {
     }
 
     @Test
+    @Tag("timed")
     void readsALongMessageInUnderAMillisecond() {
         Question question = group.analyse(
                 ("je voudrais savoir si la chimio donne de la fièvre et des frissons, mon mari a du mal à dormir"
