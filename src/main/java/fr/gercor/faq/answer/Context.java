@@ -19,21 +19,14 @@ import java.util.Set;
  */
 final class Context {
 
-    private static final Set<String> OPENINGS = Set.of("et", "mais", "donc", "alors", "ou", "puis", "sinon", "aussi");
-
-    /** Words that may stand for something said before. */
-    private static final Set<String> POINTERS = Set.of(
-            "ca", "cela", "sa", "ce", "c", "il", "elle", "ils", "elles", "le", "la", "les", "l", "en", "y", "celui",
-            "celle");
-
     /** A question of more words with a meaning says what it is about. */
     private static final int LONGEST_ELLIPSIS = 9;
 
-    /** A question that points to nothing and is this clear alone isn't ranked a second time. */
-    private static final double CLEAR_ALONE = 0.6;
-
-    /** A topic that no page answers, this probable alone, is what is talked of now. */
-    private static final double CLEAR_TOPIC = 0.8;
+    /**
+     * A topic that no page answers, this probable alone, is what is talked of now. « Et comment elle marche ? » is like a question about
+     * the service, so the talk is heard below it.
+     */
+    private static final double CLEAR_TOPIC = 0.99;
 
     /** Without a page, the last message is added only where it makes the answer surer by this much. */
     private static final double HELPS = 0.05;
@@ -92,9 +85,7 @@ final class Context {
         boolean otherTopic = alone.labels().stream()
                 .limit(1)
                 .anyMatch(first -> first.isTopic() && first.probability() > CLEAR_TOPIC);
-        boolean points = OPENINGS.contains(question.tokens().getFirst().form())
-                || question.tokens().stream().anyMatch(token -> POINTERS.contains(token.form()));
-        return !otherTopic && (points || alone.confidence() < CLEAR_ALONE);
+        return !otherTopic;
     }
 
     /** Weighs what the question is about alone, and completed by the subject of the talk. */

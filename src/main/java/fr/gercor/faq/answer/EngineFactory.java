@@ -104,7 +104,7 @@ public final class EngineFactory {
         return train(built, () -> {}).engine();
     }
 
-    /** @param step is told when each of the three parts of the training is over or begins; what it throws ends the training there */
+    /** @param step is told when the training of the classifiers of questions begins, and when only that of concerns is waited for; what it throws ends the training there */
     Built train(Built built, Runnable step) {
         if (built.engine().isTrained()) {
             return built;
@@ -115,9 +115,6 @@ public final class EngineFactory {
         Parts parts = untrained.parts();
         List<Example> examples = untrained.examples();
         Situated situated = new Situated(parts.catalogue().situations(), parts.analyser());
-        CompletableFuture<Weights> weights = Beside.start(() -> new WeightLearner(
-                        parts.understanding(Audience.PROFESSIONAL), examples, Understanding.SETTINGS, true, situated)
-                .learn());
         CompletableFuture<TextClassifier> concerns = Beside.start(() -> new ConcernLearner(
                         parts.content(),
                         parts.analyser(),
@@ -127,8 +124,7 @@ public final class EngineFactory {
         IntentModel model =
                 parts.learned().model().trained(examples, situated.trained(examples), Understanding.SETTINGS);
         step.run();
-        Parts trained = parts.with(new Learned(model, Beside.result(weights), Optional.of(Beside.result(concerns))));
-        step.run();
+        Parts trained = parts.with(Learned.trained(model, Beside.result(concerns)));
         cache.write(trained);
         return new Built(engine(trained, true), trained, Optional.empty());
     }

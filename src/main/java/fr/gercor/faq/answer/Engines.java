@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engines implements AutoCloseable {
 
-    /** The steps of a trial: reading, learning the weights, training the classifiers of questions, and that of concerns. */
-    public static final int TRIAL_STEPS = 4;
+    /** The steps of a trial: reading, training the classifiers of questions, and that of concerns. */
+    public static final int TRIAL_STEPS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 

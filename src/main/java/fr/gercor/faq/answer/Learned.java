@@ -15,7 +15,12 @@ record Learned(IntentModel model, Weights weights, Optional<TextClassifier> conc
 
     /** Without any training. */
     static Learned lexically(IntentModel model) {
-        return new Learned(model, LexicalWeights.measured(), Optional.empty());
+        return new Learned(model, MeasuredWeights.lexical(), Optional.empty());
+    }
+
+    /** With everything that is trained. */
+    static Learned trained(IntentModel model, TextClassifier concerns) {
+        return new Learned(model, MeasuredWeights.trained(), Optional.of(concerns));
     }
 
     /** The same with another model. */

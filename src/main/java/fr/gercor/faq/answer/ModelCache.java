@@ -10,9 +10,7 @@ import fr.gercor.faq.catalogue.Topic;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
-import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.IntentModel;
-import fr.gercor.faq.intent.LogisticRegression;
 import fr.gercor.faq.intent.TextClassifier;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.retrieval.PassageRetriever;
@@ -22,9 +20,7 @@ import fr.gercor.faq.source.SourceFolder;
 import fr.gercor.faq.source.UnreadableSourceException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInput;
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,7 +57,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "11";
+    private static final String RECIPE = "12";
 
     private static final String SUFFIX = ".model";
 
@@ -141,9 +137,8 @@ public final class ModelCache {
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file(version)), BUFFER))) {
                 Catalogue catalogue =
                         JSON.readValue(Numbers.bytes(in), KeptCatalogue.class).catalogue();
-                Weights weights = readWeights(in);
                 IntentModel model = IntentModel.read(in);
-                Learned learned = new Learned(model, weights, Optional.of(TextClassifier.read(in)));
+                Learned learned = Learned.trained(model, TextClassifier.read(in));
                 QuestionAnalyser analyser = QuestionAnalyser.read(in, catalogue);
                 Map<String, Page> pages = new HashMap<>();
                 Beside.result(content).pages().forEach(page -> pages.put(page.id(), page));
@@ -223,7 +218,6 @@ public final class ModelCache {
                             new BufferedOutputStream(Files.newOutputStream(part), BUFFER), new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked)) {
                 Numbers.write(JSON.writeValueAsBytes(KeptCatalogue.of(trained.catalogue())), out);
-                writeWeights(trained.learned().weights(), out);
                 trained.learned().model().write(out);
                 trained.learned().concerns().orElseThrow().write(out);
                 trained.analyser().write(out);
@@ -266,43 +260,5 @@ public final class ModelCache {
 
     private Path file(String version) {
         return folder.orElseThrow().resolve(version + SUFFIX);
-    }
-
-    private static void writeWeights(Weights weights, DataOutput out) throws IOException {
-        writeDoubles(weights.labels().weights(), out);
-        writeDoubles(weights.sections().weights(), out);
-        for (LogisticRegression logit : List.of(weights.confidence(), weights.scope())) {
-            for (double[] part : logit.parts()) {
-                writeDoubles(part, out);
-            }
-        }
-    }
-
-    private static Weights readWeights(DataInput in) throws IOException {
-        return new Weights(
-                new ConditionalLogit(readDoubles(in)),
-                new ConditionalLogit(readDoubles(in)),
-                new LogisticRegression(readDoubles(in), readDoubles(in), readDoubles(in)),
-                new LogisticRegression(readDoubles(in), readDoubles(in), readDoubles(in)),
-                Understanding.SETTINGS);
-    }
-
-    private static void writeDoubles(double[] values, DataOutput out) throws IOException {
-        out.writeInt(values.length);
-        for (double value : values) {
-            out.writeDouble(value);
-        }
-    }
-
-    private static double[] readDoubles(DataInput in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > 10_000) {
-            throw new IOException("it holds a length of " + length);
-        }
-        double[] values = new double[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = in.readDouble();
-        }
-        return values;
     }
 }

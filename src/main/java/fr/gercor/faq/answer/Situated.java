@@ -61,19 +61,14 @@ final class Situated {
 
     /** Copies to learn from, of some of the examples. */
     List<Example> trained(List<Example> examples) {
-        return copies(examples, TRAINED_ONE_IN);
+        return copies(examples);
     }
 
-    /** Copies to ask, of all of the examples that were held out: one patient in three or four tells a situation, and hardly an author. */
-    List<Example> asked(List<Example> examples) {
-        return copies(examples, 1);
-    }
-
-    private List<Example> copies(List<Example> examples, int oneIn) {
+    private List<Example> copies(List<Example> examples) {
         return examples.parallelStream()
                 .filter(example -> situations.arise(example.label()))
                 .filter(example -> example.question().tokens().size() <= LONGEST)
-                .filter(example -> Integer.remainderUnsigned(mixed(example), oneIn) == 0)
+                .filter(example -> Integer.remainderUnsigned(mixed(example), TRAINED_ONE_IN) == 0)
                 .flatMap(example -> copy(example).stream())
                 .toList();
     }

@@ -386,25 +386,17 @@ final class Understanding {
     /** What tells a right first candidate from a wrong one. */
     double[] confidenceSignals(Evidence evidence, List<Candidate> candidates) {
         Candidate best = candidates.getFirst();
-        double second = candidates.size() > 1 ? candidates.get(1).probability() : 0;
         LabelSignals own = evidence.signals().byLabel().getOrDefault(best.label(), Evidence.NOTHING);
-        double topics = candidates.stream()
-                .filter(Candidate::isTopic)
-                .mapToDouble(Candidate::probability)
-                .sum();
         List<Token> said = evidence.question().contentTokens();
         return new double[] {
-            best.probability(),
-            best.probability() - second,
-            own.cosine(),
-            evidence.pageScores().getOrDefault(best.label(), 0.0),
-            own.coverage(),
-            evidence.signals().unknown(),
-            evidence.signals().energy(),
-            topics,
-            evidence.named().isEmpty() && evidence.question().pages().isEmpty() ? 0 : 1,
-            Math.log1p(said.size()),
+            logit(best.probability()), own.coverage(), evidence.signals().unknown(), Math.log1p(said.size()),
         };
+    }
+
+    /** The logarithm of the odds, kept within what a handful of questions can tell apart. */
+    private static double logit(double probability) {
+        double kept = Math.clamp(probability, 0.02, 0.998);
+        return Math.log(kept / (1 - kept));
     }
 
     /**

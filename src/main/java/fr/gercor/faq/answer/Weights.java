@@ -2,7 +2,6 @@ package fr.gercor.faq.answer;
 
 import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.LogisticRegression;
-import fr.gercor.faq.intent.TrainingSettings;
 
 /**
  * How much each signal counts.
@@ -11,11 +10,6 @@ import fr.gercor.faq.intent.TrainingSettings;
  * @param sections within a page
  * @param confidence that the first candidate is right
  * @param scope that the question is about anything that is answered
- * @param settings with which the classifier was trained
  */
 record Weights(
-        ConditionalLogit labels,
-        ConditionalLogit sections,
-        LogisticRegression confidence,
-        LogisticRegression scope,
-        TrainingSettings settings) {}
+        ConditionalLogit labels, ConditionalLogit sections, LogisticRegression confidence, LogisticRegression scope) {}

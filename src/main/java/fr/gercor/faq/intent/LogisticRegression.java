@@ -6,7 +6,7 @@ import java.util.List;
 /** A logistic regression over a handful of signals, which it scales by itself: turns them into the probability of a yes. */
 public final class LogisticRegression {
 
-    private static final double RIDGE = 0.01;
+    private static final double RIDGE = 0.002;
     private static final int STEPS = 600;
     private static final double RATE = 0.3;
 

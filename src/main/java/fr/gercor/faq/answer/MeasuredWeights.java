@@ -1,0 +1,41 @@
+package fr.gercor.faq.answer;
+
+import fr.gercor.faq.intent.ConditionalLogit;
+import fr.gercor.faq.intent.LogisticRegression;
+
+/** The weights in force, as {@code WeightLearning} (among the tests) prints them. */
+final class MeasuredWeights {
+
+    private MeasuredWeights() {}
+
+    /** With the classifiers. */
+    static Weights trained() {
+        return new Weights(
+                new ConditionalLogit(
+                        0.388, 2.587, 0.896, 0.720, 0.999, 0.000, 0.275, 0.000, 1.235, 0.496, 3.356, 0.887, 0.588),
+                new ConditionalLogit(1, 1, 0.5),
+                new LogisticRegression(
+                        new double[] {4.569, 0.768, 0.007, 2.318},
+                        new double[] {2.075, 0.149, 0.030, 0.360},
+                        new double[] {1.593, 0.240, 0.048, 0.071, 4.467}),
+                new LogisticRegression(
+                        new double[] {0.135, 0.807, 0.423, 0.700, 0.270, 0.032, 7.270, 2.205},
+                        new double[] {0.328, 0.339, 0.165, 0.232, 0.169, 0.140, 1.785, 0.446},
+                        new double[] {-1.951, 1.198, 0.743, 0.887, -0.154, -0.604, 0.177, 0.526, 3.652}));
+    }
+
+    /** By likeness alone, until the classifiers are trained. */
+    static Weights lexical() {
+        return new Weights(
+                new ConditionalLogit(0, 0, 0, 0.41, 0.76, 0.63, 0, 1, 0.89, 0.05, 2.21, 0, 0.24),
+                new ConditionalLogit(1, 1, 0.5),
+                new LogisticRegression(
+                        new double[] {0.4, 0.6, 0.1, 1.8},
+                        new double[] {1.2, 0.25, 0.15, 0.5},
+                        new double[] {1.4, 1.2, -0.3, 0, 0.8}),
+                new LogisticRegression(
+                        new double[] {0.04, 0.58, 0.46, 0.7, 0.39, 0.01, 0, 1.86},
+                        new double[] {0.13, 0.28, 0.16, 0.2, 0.24, 0.05, 1, 0.47},
+                        new double[] {-0.99, 0.64, 0.45, 0.48, 0.16, -0.01, 0, 0.79, 2.75}));
+    }
+}
