@@ -34,7 +34,7 @@ record AnswerPolicy(
 
     /** The policy in force. */
     static AnswerPolicy standard() {
-        return new AnswerPolicy(0.75, 0.6, 0.15, 0.5, 0.96, 0.03, 0.5, 0.9, 0.3, 0.75, 0.85);
+        return new AnswerPolicy(0.75, 0.6, 0.15, 0.5, 0.985, 0.02, 0.5, 0.9, 0.3, 0.75, 0.85);
     }
 
     /**
