@@ -17,6 +17,7 @@ import fr.gercor.faq.retrieval.PassageHit;
 import fr.gercor.faq.triage.Assessment;
 import fr.gercor.faq.triage.Triage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public final class Engine {
 
     /** From this confidence on, a question is answered without a word of doubt. */
     public double sureFrom() {
-        return policy.calibrated(policy.sure());
+        return policy.sure();
     }
 
     /** The analysis of questions by which this engine understands them. */
@@ -233,13 +234,20 @@ public final class Engine {
         return decide(ranking, assessment, audience, explainer);
     }
 
-    /** A question about a protocol is answered from the pages of professionals, where one of them is about as probable as the first. */
+    /**
+     * A question about a protocol is answered from the pages of professionals, where one of them is likely enough: one whose protocol is
+     * named before one that has other drugs besides.
+     */
     private Ranking protocolsFirst(Ranking ranking) {
+        double least = policy.protocol()
+                * ranking.labels().stream()
+                        .mapToDouble(Candidate::probability)
+                        .max()
+                        .orElse(0);
+        Set<String> named = ranking.evidence().named();
         return ranking.labels().stream()
-                .filter(candidate -> isProfessional(candidate.label()))
-                .findFirst()
-                .filter(candidate -> candidate.probability()
-                        >= policy.close() * ranking.labels().getFirst().probability())
+                .filter(candidate -> isProfessional(candidate.label()) && candidate.probability() >= least)
+                .min(Comparator.comparing(candidate -> !named.contains(candidate.label())))
                 .map(ranking::startingWith)
                 .orElse(ranking);
     }
@@ -272,9 +280,7 @@ public final class Engine {
             return explainer.decision("small talk").answered(smallTalk(top));
         }
         if (audience == Audience.PUBLIC && isForProfessionals(ranking)) {
-            return explainer
-                    .decision("page of professionals")
-                    .answered(escalation(policy.calibrated(ranking.confidence())));
+            return explainer.decision("page of professionals").answered(escalation(ranking.confidence()));
         }
         List<Candidate> pages = ranking.labels().stream()
                 .filter(candidate -> content.page(candidate.label(), audience).isPresent())
@@ -301,8 +307,7 @@ public final class Engine {
                         .isPresent()) {
             return explainer
                     .decision("asked by professionals, confidence %.2f".formatted(ranking.confidence()))
-                    .answered(
-                            atTheDoor(ranking, page, policy.calibrated(ranking.confidence()), understanding(audience)));
+                    .answered(atTheDoor(ranking, page, ranking.confidence(), understanding(audience)));
         }
         return explainer
                 .decision("confidence %.2f, sure from %.2f".formatted(ranking.confidence(), policy.sure()))
@@ -340,8 +345,8 @@ public final class Engine {
 
     /** Asks which of the first subjects is meant, each by the question that its closest intent answers. */
     private Reply clarification(Ranking ranking, List<Candidate> pages, Understanding understanding) {
-        ReplyWriter.Draft draft = writer.draft(Outcome.CLARIFICATION, "clarification")
-                .confidence(policy.calibrated(ranking.confidence()));
+        ReplyWriter.Draft draft =
+                writer.draft(Outcome.CLARIFICATION, "clarification").confidence(ranking.confidence());
         pages.stream()
                 .limit(MOST_CHOICES)
                 .flatMap(candidate -> understanding.closestIntent(ranking, candidate.label()).stream())
@@ -355,7 +360,7 @@ public final class Engine {
         String key = assessment.diagnosis().isPresent()
                 ? "answer.no_diagnosis"
                 : assessment.mentioned().isPresent() ? "answer.contacts" : sure ? "answer" : "answer.less_sure";
-        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, key).confidence(policy.calibrated(ranking.confidence()));
+        ReplyWriter.Draft draft = writer.draft(Outcome.ANSWER, key).confidence(ranking.confidence());
         if (assessment.diagnosis().isPresent()) {
             draft.notice(Notice.NO_DIAGNOSIS);
         }
@@ -550,8 +555,7 @@ public final class Engine {
                 diagnosis.isPresent()
                         ? phrases.french("answer.no_diagnosis.alone")
                         : phrases.french(key, "out_of_scope"));
-        ReplyWriter.Draft draft =
-                writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(1 - policy.calibrated(confidence));
+        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(1 - confidence);
         if (diagnosis.isPresent()) {
             draft.notice(Notice.NO_DIAGNOSIS);
             page(diagnosis.get()).ifPresent(draft::suggest);

@@ -20,6 +20,7 @@ import java.util.Optional;
 record Verdict(boolean right, boolean near, boolean refused, boolean alarmed, boolean leaked) {
 
     private static final String PROFESSIONAL = "professionnels/";
+    private static final String ACCESS = "acces";
 
     /** Judges a reply by the rule of the row's kind. */
     static Verdict of(QuestionRow row, Reply reply, boolean professional) {
@@ -62,10 +63,14 @@ record Verdict(boolean right, boolean near, boolean refused, boolean alarmed, bo
         return row.expect().stream().anyMatch(each -> each.endsWith("/") ? page.startsWith(each) : page.equals(each));
     }
 
+    /** Whether a page is the protocol's, or that which tells of the access where this is what was asked for. */
     private static boolean isProtocol(QuestionRow row, String page) {
+        String name = page.substring(page.lastIndexOf('/') + 1);
         return row.expect().stream()
-                .anyMatch(each -> page.startsWith(PROFESSIONAL)
-                        && page.substring(page.lastIndexOf('/') + 1).equals(each.substring(each.indexOf('/') + 1)));
+                .map(each -> each.substring(each.indexOf('/') + 1))
+                .anyMatch(key -> key.equals(ACCESS)
+                        ? name.startsWith(ACCESS)
+                        : page.startsWith(PROFESSIONAL) && name.equals(key));
     }
 
     private static boolean isNear(QuestionRow row, Reply reply) {

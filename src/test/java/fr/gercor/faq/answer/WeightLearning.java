@@ -112,7 +112,9 @@ public final class WeightLearning {
         }
         print("labels", labels.weights());
         print("confidence", LogisticRegression.learn(confidence(seen, labels)));
-        print("scope", LogisticRegression.learn(scope(seen, labels)));
+        LogisticRegression scope = LogisticRegression.learn(scope(seen, labels));
+        print("scope", scope);
+        printScopes(seen, labels, scope);
     }
 
     private Understanding.Evidence evidence(QuestionRow row) {
@@ -156,6 +158,23 @@ public final class WeightLearning {
         List<Observation> all = new ArrayList<>(answerable);
         unanswerable.forEach(each -> all.add(new Observation(each.signals(), each.yes(), weight)));
         return all;
+    }
+
+    /** How the scopes of questions with and without an answer lie, for the threshold of refusal. */
+    private void printScopes(List<Seen> seen, ConditionalLogit labels, LogisticRegression scope) {
+        for (boolean outside : new boolean[] {false, true}) {
+            double[] scopes = seen.stream()
+                    .filter(each -> each.row().kind().equals("oos") == outside)
+                    .filter(each -> each.isAnswerable() || outside)
+                    .mapToDouble(each ->
+                            scope.probability(understanding.scopeSignals(each.evidence(), each.candidates(labels))))
+                    .sorted()
+                    .toArray();
+            int most = Math.min(8, scopes.length);
+            print(
+                    outside ? "highest out of scope" : "lowest in scope",
+                    Arrays.copyOfRange(scopes, outside ? scopes.length - most : 0, outside ? scopes.length : most));
+        }
     }
 
     private static void print(String name, LogisticRegression regression) {
