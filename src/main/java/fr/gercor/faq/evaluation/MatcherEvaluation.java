@@ -32,8 +32,6 @@ final class MatcherEvaluation {
     /** What refusing may cost of the questions that have an answer, in points. */
     private static final double ACCEPTED_LOSS = 1.0;
 
-    private static final double STEP = 0.0025;
-
     private final PrintStream out;
     private final String language;
 
@@ -78,10 +76,10 @@ final class MatcherEvaluation {
                 valid.map(path -> threshold(predict(matcher, analyser, path))).orElse(IntentMatcher.DEFAULT_THRESHOLD);
         out.printf(
                 Locale.ROOT,
-                "refused below %.3f, chosen %s%n",
+                "refused below %.4f, chosen %s%n",
                 threshold,
                 valid.isPresent()
-                        ? "on the lines of --valid at the cost of %.1f points in scope".formatted(ACCEPTED_LOSS)
+                        ? "on the lines of --valid at the cost of %.2f points in scope".formatted(ACCEPTED_LOSS)
                         : "beforehand");
         List<Predicted> predictions = predict(matcher, analyser, test);
         print(predictions, threshold);
@@ -95,12 +93,18 @@ final class MatcherEvaluation {
                 .toList();
     }
 
-    /** The highest threshold that costs no more than {@value #ACCEPTED_LOSS} points of in-scope accuracy. */
+    /** The highest of the confidences seen that, as threshold, costs no more than {@value #ACCEPTED_LOSS} points of in-scope accuracy. */
     private static double threshold(List<Predicted> predictions) {
         double least = accuracy(predictions, 0) - ACCEPTED_LOSS;
         double threshold = 0;
-        while (accuracy(predictions, threshold + STEP) >= least) {
-            threshold += STEP;
+        for (double candidate : predictions.stream()
+                .mapToDouble(each -> each.match().confidence())
+                .sorted()
+                .toArray()) {
+            if (accuracy(predictions, candidate) < least) {
+                return threshold;
+            }
+            threshold = candidate;
         }
         return threshold;
     }

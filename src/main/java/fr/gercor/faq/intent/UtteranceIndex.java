@@ -55,6 +55,11 @@ final class UtteranceIndex {
     /** Grams are for words that nobody knows. With those of all words a query took twice as long, and the answers were no better. */
     private static final int MOST_GRAMS = 8;
 
+    /** Those of other words go into a query that is short or asked of few utterances: while its terms stand in so few of them together. */
+    private static final int MOST_POSTINGS = 20_000;
+
+    private static final int MORE_GRAMS = 16;
+
     private final List<Directory> parts;
     private final IndexSearcher searcher;
 
@@ -135,10 +140,18 @@ final class UtteranceIndex {
     }
 
     private Query query(Question question) throws IOException {
+        List<Found> chosen = new ArrayList<>(rarest(STEMS, stems(question), MOST_STEMS));
+        chosen.addAll(rarest(GRAMS, grams(question, token -> !token.known()), MOST_GRAMS));
+        int left = MOST_POSTINGS - chosen.stream().mapToInt(Found::frequency).sum();
+        for (Found gram : left <= 0 ? List.<Found>of() : rarest(GRAMS, grams(question, Token::known), MORE_GRAMS)) {
+            left -= gram.frequency();
+            if (left < 0) {
+                break;
+            }
+            chosen.add(gram);
+        }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        rarest(STEMS, stems(question), MOST_STEMS).forEach(found -> query.add(found.query(), Occur.SHOULD));
-        rarest(GRAMS, grams(question, token -> !token.known()), MOST_GRAMS)
-                .forEach(found -> query.add(found.query(), Occur.SHOULD));
+        chosen.forEach(found -> query.add(found.query(), Occur.SHOULD));
         return query.build();
     }
 
