@@ -272,7 +272,7 @@ public final class Engine {
         boolean asksDiagnosis = assessment.diagnosis().isPresent();
         assessment.diagnosis().ifPresent(explainer::rule);
         if (ranking.labels().isEmpty()) {
-            return explainer.decision("nothing found").answered(refusal("", 0, assessment.diagnosis()));
+            return explainer.decision("nothing found").answered(refusal("", 1, assessment.diagnosis()));
         }
         Candidate top = ranking.labels().getFirst();
         boolean smallTalk = top.label().startsWith(Understanding.SMALL_TALK);
@@ -287,12 +287,13 @@ public final class Engine {
                 .toList();
         Optional<String> refused = refused(ranking, top, pages);
         if (refused.isPresent()) {
+            double certain = 1 - Math.min(ranking.confidence(), ranking.scope());
             return explainer
                     .decision(refused.get())
                     .answered(
                             top.isTopic()
-                                    ? refusal(top.label(), ranking.confidence(), Optional.empty())
-                                    : refusal("", ranking.confidence(), assessment.diagnosis()));
+                                    ? refusal(top.label(), certain, Optional.empty())
+                                    : refusal("", certain, assessment.diagnosis()));
         }
         if (!asksDiagnosis && assessment.mentioned().isEmpty() && areClose(ranking, pages)) {
             return explainer
@@ -547,6 +548,7 @@ public final class Engine {
      * Says that nothing was found.
      *
      * @param key of the phrase for a subject out of scope
+     * @param confidence that it is right to refuse
      * @param diagnosis what was recognised of a request for a diagnosis, which then is what the reply speaks of
      */
     private Reply refusal(String key, double confidence, Optional<RuleBook.Rule> diagnosis) {
@@ -555,7 +557,7 @@ public final class Engine {
                 diagnosis.isPresent()
                         ? phrases.french("answer.no_diagnosis.alone")
                         : phrases.french(key, "out_of_scope"));
-        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(1 - confidence);
+        ReplyWriter.Draft draft = writer.draft(Outcome.OUT_OF_SCOPE, phrase).confidence(confidence);
         if (diagnosis.isPresent()) {
             draft.notice(Notice.NO_DIAGNOSIS);
             page(diagnosis.get()).ifPresent(draft::suggest);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param question as analysed, with what the context added
  * @param labels the candidates: ids of pages, or of topics that no page answers
  * @param evidence that the candidates were weighed by
- * @param confidence the calibrated probability that the first label is right
+ * @param confidence the calibrated probability that the first page is the right one
  * @param scope the probability that the question is about anything that is answered, whichever label is right
  * @param continues whether the question goes on about the page that was quoted last, which is the first label
  */

@@ -197,9 +197,20 @@ final class Understanding {
                 question,
                 candidates,
                 evidence,
-                weights.confidence().probability(confidenceSignals(evidence, candidates)),
+                confidence(evidence, candidates),
                 weights.scope().probability(scopeSignals(evidence, candidates)),
                 continues);
+    }
+
+    /** The regression is of questions that are led to a page; where a topic comes first, a page is as likely as the topics are not. */
+    private double confidence(Evidence evidence, List<Candidate> candidates) {
+        if (!candidates.getFirst().isTopic()) {
+            return weights.confidence().probability(confidenceSignals(evidence, candidates));
+        }
+        return candidates.stream()
+                .filter(candidate -> !candidate.isTopic())
+                .mapToDouble(Candidate::probability)
+                .sum();
     }
 
     /** The sections of a page, most probable first. */

@@ -77,6 +77,7 @@ class EngineTests {
         Reply reply = ask(question);
 
         assertThat(reply.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
+        assertThat(reply.confidence()).as("that it is right to refuse").isGreaterThan(0.3);
         assertThat(reply.passages()).isEmpty();
         assertThat(reply.suggestions()).extracting(Reply.Suggestion::action).containsExactly(Action.HANDOVER);
     }
