@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,7 @@ class ClusteringTests {
 
     /** In the time of a processor, not of a wall: the machine may be shared. */
     @Test
+    @Tag("timed")
     void gathersTenThousandQuestionsInFiveSeconds() {
         List<String> questions = new CatalogueReader()
                 .read(SourceFolder.read(Path.of("intents"))).intents().stream()
@@ -94,6 +96,7 @@ class ClusteringTests {
 
     /** What a busy fortnight refuses; the bound is thrice the bar, since the machine may be shared. */
     @Test
+    @Tag("timed")
     void gathersFiveThousandQuestionsWhileSomebodyWaits() {
         List<String> questions = new CatalogueReader()
                 .read(SourceFolder.read(Path.of("intents"))).intents().stream()

@@ -100,6 +100,7 @@ class ManyTurnsTests {
         return values;
     }
 
+    @Tag("timed")
     @ParameterizedTest
     @EnumSource
     void showsTheFirstPageAtOnce(TestDatabases database) throws Exception {
