@@ -20,7 +20,7 @@ import java.util.Set;
 final class Context {
 
     /** A question of more words with a meaning says what it is about. */
-    private static final int LONGEST_ELLIPSIS = 9;
+    private static final int LONGEST_ELLIPSIS = 6;
 
     /**
      * A topic that no page answers, this probable alone, is what is talked of now. « Et comment elle marche ? » is like a question about

@@ -104,7 +104,10 @@ public final class EngineFactory {
         return train(built, () -> {}).engine();
     }
 
-    /** @param step is told when the training of the classifiers of questions begins, and when only that of concerns is waited for; what it throws ends the training there */
+    /**
+     * @param step is told when the training of the classifiers of questions begins, and when only that of concerns is waited for; what
+     *     it throws ends the training there
+     */
     Built train(Built built, Runnable step) {
         if (built.engine().isTrained()) {
             return built;

@@ -4,12 +4,13 @@ import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.LogisticRegression;
 
 /**
- * The weights in force, as {@code WeightLearning} (among the tests) found them on the 1,000 questions of the relevance table, which were written
- * apart from the utterances. They weigh any catalogue: signals are shares and posteriors, and no weight belongs to a page.
+ * The weights in force. Those with the classifiers are as {@code WeightLearning} (among the tests) found them on the 1,000 questions of
+ * the relevance table, which were written apart from the utterances. They weigh any catalogue: signals are shares and posteriors, and
+ * no weight belongs to a page.
  */
 final class MeasuredWeights {
 
-    /** Learned on 3,000 utterances held out of the signals, since a question tells the section that its author had in mind to nobody. */
+    /** Learned on 3,000 utterances held out of the signals, for the relevance table says which page is right and not which section. */
     private static final ConditionalLogit SECTIONS = new ConditionalLogit(1.48, 1.13, 0.36);
 
     private MeasuredWeights() {}
@@ -30,7 +31,7 @@ final class MeasuredWeights {
                         new double[] {-1.990, 1.324, 0.885, 0.918, -0.143, -0.661, 0.211, 0.535, 3.614}));
     }
 
-    /** By likeness alone, until the classifiers are trained. */
+    /** By likeness alone, until the classifiers are trained: learned on utterances held out; the confidence is an estimate. */
     static Weights lexical() {
         return new Weights(
                 new ConditionalLogit(0, 0, 0, 0.41, 0.76, 0.63, 0, 1, 0.89, 0.05, 2.21, 0, 0.24),

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /** What speaks for each candidate of a question that may lean on the talk; the weights are {@link TalkWeights}. */
 final class TalkSignals {
 
-    /** Words that stand for the subject of the talk. */
+    /** Words that stand for the subject of the talk. « Sa » is « ça » as often as a possessive, and tells nothing. */
     private static final Set<String> POINTERS =
-            Set.of("ca", "cela", "sa", "il", "elle", "ils", "elles", "en", "y", "celui", "celle", "ceux", "celles");
+            Set.of("ca", "cela", "il", "elle", "ils", "elles", "en", "y", "celui", "celle", "ceux", "celles");
 
     /** What people say when they change the subject, as forms between spaces. */
     private static final List<String> CHANGES = List.of(

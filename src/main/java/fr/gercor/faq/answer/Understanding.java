@@ -114,12 +114,6 @@ final class Understanding {
         this.weights = weights;
     }
 
-    /** The same with other weights or another model. */
-    Understanding with(IntentModel otherModel, Weights otherWeights) {
-        return new Understanding(
-                analyser, otherModel, retriever, quoted, shown, subjects, settings, intentsOfSection, otherWeights);
-    }
-
     /**
      * The same, for those to whom the words of a situation are the subject: a clinician who writes « XELOX » asks about it. With their
      * situations left out, two questions in eight about protocols lost their page.
@@ -252,11 +246,6 @@ final class Understanding {
         return sections(ranking, page).keySet().stream()
                 .flatMap(anchor -> closestIntent(ranking, page, anchor).stream())
                 .findFirst();
-    }
-
-    /** The sections of a page that an intent leads to. */
-    List<String> sectionsWithIntents(String page) {
-        return List.copyOf(intentsOfSection.getOrDefault(page, Map.of()).keySet());
     }
 
     /** Everything that speaks for and against the candidates, before it is weighed. */
