@@ -78,12 +78,12 @@ public final class EngineFactory {
     }
 
     private Built build(SourceFolder contentFolder, SourceFolder intentsFolder, Optional<Built> before) {
-        CompletableFuture<Content> written = Beside.start(() -> served(contentFolder));
         String version = ModelCache.version(contentFolder, intentsFolder, requireValidation);
-        Optional<Parts> kept = cache.read(version, written);
+        Optional<Parts> kept = cache.read(version);
         if (kept.isPresent()) {
             return new Built(engine(kept.get(), true), kept.get(), Optional.empty());
         }
+        CompletableFuture<Content> written = Beside.start(() -> served(contentFolder));
         Catalogue catalogue = new CatalogueReader().read(intentsFolder);
         Content content = Beside.result(written);
         if (before.isPresent()) {

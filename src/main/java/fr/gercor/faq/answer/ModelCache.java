@@ -1,12 +1,6 @@
 package fr.gercor.faq.answer;
 
 import fr.gercor.faq.catalogue.Catalogue;
-import fr.gercor.faq.catalogue.Concern;
-import fr.gercor.faq.catalogue.Intent;
-import fr.gercor.faq.catalogue.LexiconEntry;
-import fr.gercor.faq.catalogue.RuleBook;
-import fr.gercor.faq.catalogue.Situations;
-import fr.gercor.faq.catalogue.Topic;
 import fr.gercor.faq.content.Audience;
 import fr.gercor.faq.content.Content;
 import fr.gercor.faq.content.Page;
@@ -17,7 +11,6 @@ import fr.gercor.faq.retrieval.PassageRetriever;
 import fr.gercor.faq.snapshot.Numbers;
 import fr.gercor.faq.source.SourceFile;
 import fr.gercor.faq.source.SourceFolder;
-import fr.gercor.faq.source.UnreadableSourceException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -46,7 +39,6 @@ import java.util.zip.Checksum;
 import org.apache.lucene.util.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was trained, kept on disk under the hash of all that made it, so that a second start trains nothing. A file that can't be read
@@ -57,7 +49,7 @@ public final class ModelCache {
     private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
 
     /** Changed whenever analysis, features or training change what is learned from the same files. */
-    private static final String RECIPE = "12";
+    private static final String RECIPE = "13";
 
     private static final String SUFFIX = ".model";
 
@@ -65,8 +57,6 @@ public final class ModelCache {
 
     /** How many versions are kept beside the one in use. */
     private static final int KEPT = 3;
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Optional<Path> folder;
 
@@ -122,12 +112,8 @@ public final class ModelCache {
         return checksum.getValue();
     }
 
-    /**
-     * What was trained for {@code version}, where it is whole.
-     *
-     * @param content of that version, which may still be read meanwhile
-     */
-    Optional<Parts> read(String version, CompletableFuture<Content> content) {
+    /** What was trained for {@code version}, where it is whole. */
+    Optional<Parts> read(String version) {
         if (folder.isEmpty() || !Files.exists(file(version))) {
             return Optional.empty();
         }
@@ -135,54 +121,27 @@ public final class ModelCache {
             verify(file(version));
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file(version)), BUFFER))) {
-                Catalogue catalogue =
-                        JSON.readValue(Numbers.bytes(in), KeptCatalogue.class).catalogue();
+                CompletableFuture<Content> written = KeptTexts.content(Numbers.bytes(in));
+                Catalogue catalogue = KeptTexts.catalogue(Numbers.bytes(in));
                 IntentModel model = IntentModel.read(in);
                 Learned learned = Learned.trained(model, TextClassifier.read(in));
                 QuestionAnalyser analyser = QuestionAnalyser.read(in, catalogue);
                 Map<String, Page> pages = new HashMap<>();
-                Beside.result(content).pages().forEach(page -> pages.put(page.id(), page));
+                Content content = Beside.result(written);
+                content.pages().forEach(page -> pages.put(page.id(), page));
                 PassageRetriever forAll = PassageRetriever.read(in, id -> page(id, pages));
                 PassageRetriever whole = forAll.readBeyond(in, id -> page(id, pages));
                 return Optional.of(Parts.of(
-                        Beside.result(content),
+                        content,
                         catalogue,
                         version,
                         analyser,
                         Map.of(Audience.PUBLIC, forAll, Audience.PROFESSIONAL, whole),
                         learned));
             }
-        } catch (UnreadableSourceException e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The trained model {} can't be read and is trained again: {}", version, e.toString());
             return Optional.empty();
-        }
-    }
-
-    /** A catalogue as it is kept: its files take four times as long to be read as this. */
-    private record KeptCatalogue(
-            List<Intent> intents,
-            List<LexiconEntry> lexicon,
-            List<Topic> smallTalk,
-            List<Topic> outOfScope,
-            RuleBook rules,
-            List<Concern> concerns,
-            Situations situations) {
-
-        static KeptCatalogue of(Catalogue catalogue) {
-            return new KeptCatalogue(
-                    List.copyOf(catalogue.intents()),
-                    catalogue.lexicon(),
-                    catalogue.smallTalk(),
-                    catalogue.outOfScope(),
-                    catalogue.rules(),
-                    catalogue.concerns(),
-                    catalogue.situations());
-        }
-
-        Catalogue catalogue() {
-            return new Catalogue(intents, lexicon, smallTalk, outOfScope, rules, concerns, situations);
         }
     }
 
@@ -217,7 +176,8 @@ public final class ModelCache {
             try (CheckedOutputStream checked = new CheckedOutputStream(
                             new BufferedOutputStream(Files.newOutputStream(part), BUFFER), new CRC32C());
                     DataOutputStream out = new DataOutputStream(checked)) {
-                Numbers.write(JSON.writeValueAsBytes(KeptCatalogue.of(trained.catalogue())), out);
+                Numbers.write(KeptTexts.bytes(trained.content()), out);
+                Numbers.write(KeptTexts.bytes(trained.catalogue()), out);
                 trained.learned().model().write(out);
                 trained.learned().concerns().orElseThrow().write(out);
                 trained.analyser().write(out);

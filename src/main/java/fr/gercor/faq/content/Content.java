@@ -75,6 +75,11 @@ public final class Content {
         return plan;
     }
 
+    /** The addresses that have taken the place of old ones, by these. */
+    public Map<String, String> redirects() {
+        return redirects;
+    }
+
     /** The address that has taken the place of {@code address}, an old path with its query if it had one. */
     public Optional<String> redirect(String address) {
         return Optional.ofNullable(redirects.get(address));

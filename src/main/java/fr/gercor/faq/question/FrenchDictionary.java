@@ -1,12 +1,11 @@
 package fr.gercor.faq.question;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,16 @@ final class FrenchDictionary {
     private final Dictionary dictionary;
     private final FSA automaton;
     private final byte separator;
-    private final Map<String, List<byte[]>> spellings;
+    private final List<List<Spelling>> spellings;
+
+    /**
+     * One way to write what is folded.
+     *
+     * @param folded a letter, or two for a ligature
+     * @param bytes as the automaton spells it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Spelling(String folded, byte[] bytes) {}
 
     private FrenchDictionary(Dictionary dictionary) {
         this.dictionary = dictionary;
@@ -80,7 +88,7 @@ final class FrenchDictionary {
 
     /** @param form in small letters, accents folded */
     boolean contains(String form) {
-        return walk(form, 0, automaton.getRootNode(), new ByteArrayOutputStream(), null);
+        return walk(form, 0, automaton.getRootNode(), spelled(form), 0, null);
     }
 
     /** The lemma of a form, both folded; a form with several has the noun's, then the adjective's, then the verb's. */
@@ -90,7 +98,7 @@ final class FrenchDictionary {
             return Optional.of(preferred);
         }
         List<String> words = new ArrayList<>();
-        walk(form, 0, automaton.getRootNode(), new ByteArrayOutputStream(), words);
+        walk(form, 0, automaton.getRootNode(), spelled(form), 0, words);
         Optional<String> best = Optional.empty();
         int bestRank = Integer.MAX_VALUE;
         for (String word : words) {
@@ -107,32 +115,36 @@ final class FrenchDictionary {
         return best;
     }
 
+    /** Room for any spelling of a form: no letter of the dictionary takes more bytes than two. */
+    private static byte[] spelled(String form) {
+        return new byte[2 * form.length()];
+    }
+
     /**
      * Follows a folded form through the automaton.
      *
+     * @param spelled holds how the form is spelled up to here, in its first {@code length} bytes
      * @param words takes every word that folds to the form; without it the first that is found ends the walk
      * @return whether there is any
      */
-    private boolean walk(String form, int from, int node, ByteArrayOutputStream spelled, @Nullable List<String> words) {
+    private boolean walk(String form, int from, int node, byte[] spelled, int length, @Nullable List<String> words) {
         if (from == form.length()) {
             boolean isWord = automaton.getArc(node, separator) != NO_ARC;
             if (isWord && words != null) {
-                words.add(spelled.toString(StandardCharsets.UTF_8));
+                words.add(new String(spelled, 0, length, StandardCharsets.UTF_8));
             }
             return isWord;
         }
+        char letter = form.charAt(from);
         boolean found = false;
-        for (int length = 1; length <= 2 && from + length <= form.length(); length++) {
-            for (byte[] letter : spellings.getOrDefault(form.substring(from, from + length), List.of())) {
-                int next = follow(node, letter);
-                if (next != NO_ARC) {
-                    ByteArrayOutputStream longer = new ByteArrayOutputStream();
-                    longer.writeBytes(spelled.toByteArray());
-                    longer.writeBytes(letter);
-                    found |= walk(form, from + length, next, longer, words);
-                    if (found && words == null) {
-                        return true;
-                    }
+        for (Spelling each : letter < LAST_LETTER ? spellings.get(letter) : List.<Spelling>of()) {
+            int next = form.startsWith(each.folded(), from) ? follow(node, each.bytes()) : NO_ARC;
+            if (next != NO_ARC) {
+                System.arraycopy(each.bytes(), 0, spelled, length, each.bytes().length);
+                int longer = length + each.bytes().length;
+                found |= walk(form, from + each.folded().length(), next, spelled, longer, words);
+                if (found && words == null) {
+                    return true;
                 }
             }
         }
@@ -152,18 +164,21 @@ final class FrenchDictionary {
         return at;
     }
 
-    /** By what each folded letter, or pair of letters, may be written in a word. */
-    private static Map<String, List<byte[]>> spellings() {
-        Map<String, List<byte[]>> spellings = new HashMap<>();
+    /** How what begins with a folded letter may be written in a word, at the place of that letter; ligatures last. */
+    private static List<List<Spelling>> spellings() {
+        List<List<Spelling>> spellings = new ArrayList<>();
+        for (char letter = 0; letter < LAST_LETTER; letter++) {
+            spellings.add(new ArrayList<>());
+        }
         for (char letter = '!'; letter < LAST_LETTER; letter++) {
             String written = String.valueOf(letter);
             String folded = Folding.fold(written);
-            if (!folded.isEmpty()) {
-                spellings
-                        .computeIfAbsent(folded, ignored -> new ArrayList<>())
-                        .add(written.getBytes(StandardCharsets.UTF_8));
+            if (!folded.isEmpty() && folded.length() <= 2 && folded.charAt(0) < LAST_LETTER) {
+                spellings.get(folded.charAt(0)).add(new Spelling(folded, written.getBytes(StandardCharsets.UTF_8)));
             }
         }
+        spellings.forEach(each ->
+                each.sort(Comparator.comparing(spelling -> spelling.folded().length())));
         return spellings;
     }
 
