@@ -19,16 +19,16 @@ final class MeasuredWeights {
     static Weights trained() {
         return new Weights(
                 new ConditionalLogit(
-                        0.418, 2.573, 0.962, 0.646, 0.808, 0.110, 0.450, 0.000, 1.187, 0.518, 3.064, 0.882, 0.518),
+                        0.449, 2.306, 1.345, 0.405, 0.757, 0.000, 0.363, 0.204, 1.067, 0.025, 2.935, 0.977, 0.544),
                 SECTIONS,
                 new LogisticRegression(
-                        new double[] {4.579, 0.768, 0.007, 2.319},
-                        new double[] {2.077, 0.149, 0.030, 0.360},
-                        new double[] {1.542, 0.253, 0.021, 0.067, 4.451}),
+                        new double[] {4.919, 0.772, 0.007, 2.319},
+                        new double[] {1.909, 0.149, 0.030, 0.360},
+                        new double[] {1.185, 0.464, -0.032, 0.093, 4.675}),
                 new LogisticRegression(
-                        new double[] {0.130, 0.809, 0.423, 0.700, 0.270, 0.032, 7.270, 2.205},
-                        new double[] {0.324, 0.337, 0.163, 0.232, 0.169, 0.140, 1.785, 0.446},
-                        new double[] {-1.990, 1.324, 0.885, 0.918, -0.143, -0.661, 0.211, 0.535, 3.614}));
+                        new double[] {0.131, 0.820, 0.423, 0.703, 0.270, 0.032, 7.735, 2.205},
+                        new double[] {0.326, 0.340, 0.163, 0.233, 0.169, 0.140, 1.988, 0.446},
+                        new double[] {-1.853, 1.396, 0.806, 0.897, -0.018, -0.627, 0.076, 0.463, 3.639}));
     }
 
     /** By likeness alone, until the classifiers are trained: learned on utterances held out; the confidence is an estimate. */
