@@ -9,6 +9,7 @@ import fr.gercor.faq.content.Page;
 import fr.gercor.faq.content.Section;
 import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.WordVectors;
+import fr.gercor.faq.question.NearWords;
 import fr.gercor.faq.question.QuestionAnalyser;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,9 +38,14 @@ public final class FaqRanker {
     private final FaqSignals signals;
     private final ConditionalLogit weights;
 
-    private FaqRanker(List<Entry> entries, QuestionAnalyser analyser, WordVectors vectors, ConditionalLogit weights) {
+    private FaqRanker(
+            List<Entry> entries,
+            QuestionAnalyser analyser,
+            WordVectors vectors,
+            NearWords nearWords,
+            ConditionalLogit weights) {
         this.entries = List.copyOf(entries);
-        signals = new FaqSignals(entries, analyser, vectors);
+        signals = new FaqSignals(entries, analyser, vectors, nearWords);
         this.weights = weights;
     }
 
@@ -54,6 +60,7 @@ public final class FaqRanker {
                 entries,
                 QuestionAnalyser.ofTexts(language, texts(entries)),
                 WordVectors.none(),
+                NearWords.none(),
                 FaqWeights.withoutVectors());
     }
 
@@ -66,7 +73,12 @@ public final class FaqRanker {
      */
     public static FaqRanker french(List<Entry> entries, Content content, Catalogue catalogue) {
         QuestionAnalyser analyser = analyser(entries, content);
-        return new FaqRanker(entries, analyser, vectors(content, catalogue, analyser), FaqWeights.measured());
+        return new FaqRanker(
+                entries,
+                analyser,
+                vectors(content, catalogue, analyser),
+                NearWords.french(analyser),
+                FaqWeights.measured());
     }
 
     /** An analyser that mends what is misspelt to words of the FAQ or of ours. */

@@ -2,6 +2,7 @@ package fr.gercor.faq.answer;
 
 import fr.gercor.faq.answer.FaqRanker.Entry;
 import fr.gercor.faq.intent.WordVectors;
+import fr.gercor.faq.question.NearWords;
 import fr.gercor.faq.question.Question;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.question.Token;
@@ -15,12 +16,12 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What speaks for each entry of a FAQ when a query is asked: the words it shares with the entry's question, with its answer and with
- * the closest of its sentences, and how near they are in meaning.
+ * the closest of its sentences, how near they are in meaning, and the groups of near words that both speak by.
  */
 final class FaqSignals {
 
     /** How many signals there are, in the order of {@link #of}. */
-    static final int COUNT = 10;
+    static final int COUNT = 13;
 
     /** Questions are much of one length; answers and sentences are not. */
     private static final double QUESTION_LENGTH = 0.5;
@@ -29,11 +30,16 @@ final class FaqSignals {
 
     private final QuestionAnalyser analyser;
     private final WordVectors vectors;
+    private final NearWords nearWords;
     private final int entries;
     private final Map<TermView, TermField> questions = new EnumMap<>(TermView.class);
     private final Map<TermView, TermField> answers = new EnumMap<>(TermView.class);
     private final Map<TermView, TermField> wholes = new EnumMap<>(TermView.class);
     private final TermField sentences;
+    private final TermField nearQuestions;
+    private final TermField nearAnswers;
+    private final TermField nearSentences;
+    private final TermField nearWholes;
     private final List<double[]> questionVectors;
     private final List<double[]> answerVectors;
     private final List<double[]> sentenceVectors;
@@ -43,10 +49,12 @@ final class FaqSignals {
      * @param entries of the FAQ
      * @param analyser that reads the queries too
      * @param vectors of words at large
+     * @param nearWords everyday words that stand for one another
      */
-    FaqSignals(List<Entry> entries, QuestionAnalyser analyser, WordVectors vectors) {
+    FaqSignals(List<Entry> entries, QuestionAnalyser analyser, WordVectors vectors, NearWords nearWords) {
         this.analyser = analyser;
         this.vectors = vectors;
+        this.nearWords = nearWords;
         this.entries = entries.size();
         List<List<Token>> asked = new ArrayList<>();
         List<List<Token>> told = new ArrayList<>();
@@ -71,6 +79,10 @@ final class FaqSignals {
             wholes.put(view, field(both, view, ANSWER_LENGTH));
         }
         sentences = field(cut, TermView.STEMS, QUESTION_LENGTH);
+        nearQuestions = nearField(asked, QUESTION_LENGTH);
+        nearAnswers = nearField(told, ANSWER_LENGTH);
+        nearSentences = nearField(cut, QUESTION_LENGTH);
+        nearWholes = nearField(both, ANSWER_LENGTH);
         questionVectors = vectors(asked);
         answerVectors = vectors(told);
         sentenceVectors = vectors(cut);
@@ -89,6 +101,10 @@ final class FaqSignals {
         return new TermField(texts.stream().map(view::of).toList(), lengthMatters);
     }
 
+    private TermField nearField(List<List<Token>> texts, double lengthMatters) {
+        return new TermField(texts.stream().map(nearWords::in).toList(), lengthMatters);
+    }
+
     private List<double[]> vectors(List<List<Token>> texts) {
         return texts.stream().map(text -> vectors.of(TermView.STEMS.of(text))).toList();
     }
@@ -100,6 +116,7 @@ final class FaqSignals {
         ToDoubleFunction<String> tells =
                 stem -> (field(wholes, TermView.STEMS).rarity(stem) + vectors.weight(stem)) / 2;
         double[] vector = vectors.of(stems);
+        List<String> groups = nearWords.in(question.tokens());
         double[][] columns = {
             field(questions, TermView.STEMS).scores(stems, tells),
             field(answers, TermView.STEMS).scores(stems, tells),
@@ -111,6 +128,9 @@ final class FaqSignals {
             cosines(vector, questionVectors),
             cosines(vector, answerVectors),
             best(cosines(vector, sentenceVectors)),
+            nearQuestions.scores(groups, nearWholes::idf),
+            nearAnswers.scores(groups, nearWholes::idf),
+            best(nearSentences.scores(groups, nearWholes::idf)),
         };
         double[][] rows = new double[entries][COUNT];
         for (int entry = 0; entry < entries; entry++) {

@@ -7,6 +7,7 @@ import fr.gercor.faq.content.ContentReader;
 import fr.gercor.faq.intent.ConditionalLogit;
 import fr.gercor.faq.intent.ConditionalLogit.Choice;
 import fr.gercor.faq.intent.WordVectors;
+import fr.gercor.faq.question.NearWords;
 import fr.gercor.faq.question.QuestionAnalyser;
 import fr.gercor.faq.source.SourceFolder;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ public final class FaqWeightLearning {
         parts.put("and the best sentence", new int[] {0, 1, 2});
         parts.put("and surface forms", new int[] {0, 1, 2, 3, 4});
         parts.put("and character grams", new int[] {0, 1, 2, 3, 4, 5, 6});
-        parts.put("and vectors", IntStream.range(0, FaqSignals.COUNT).toArray());
+        parts.put("and vectors", IntStream.range(0, FaqSignals.COUNT - 3).toArray());
+        parts.put("and near words", IntStream.range(0, FaqSignals.COUNT).toArray());
         System.out.println("with vectors and the weights of words learned with them");
         parts.forEach((name, kept) -> print(name, kept, first, second));
         System.out.println("with the words of the FAQ alone");
@@ -124,7 +126,7 @@ public final class FaqWeightLearning {
         for (int i = 0; i < SAMPLES_OF_A_HALF; i++) {
             FaqSamples.Sample sample = samples.next();
             QuestionAnalyser analyser = FaqRanker.analyser(sample.entries(), learned);
-            FaqSignals signals = new FaqSignals(sample.entries(), analyser, vectors);
+            FaqSignals signals = new FaqSignals(sample.entries(), analyser, vectors, NearWords.french(analyser));
             for (FaqSamples.Query query : sample.queries()) {
                 asked.clean().add(new Choice(signals.of(query.text()), query.right()));
                 asked.mistyped().add(new Choice(signals.of(query.mistyped()), query.right()));
