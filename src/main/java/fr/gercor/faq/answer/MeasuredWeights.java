@@ -19,16 +19,16 @@ final class MeasuredWeights {
     static Weights trained() {
         return new Weights(
                 new ConditionalLogit(
-                        0.449, 2.306, 1.345, 0.405, 0.757, 0.000, 0.363, 0.204, 1.067, 0.025, 2.935, 0.977, 0.544),
+                        0.440, 2.205, 1.143, 0.518, 0.714, 0.000, 0.410, 0.119, 1.175, 0.041, 2.953, 0.836, 0.645),
                 SECTIONS,
                 new LogisticRegression(
-                        new double[] {4.919, 0.772, 0.007, 2.319},
-                        new double[] {1.909, 0.149, 0.030, 0.360},
-                        new double[] {1.185, 0.464, -0.032, 0.093, 4.675}),
+                        new double[] {4.920, 0.773, 0.007, 2.319},
+                        new double[] {1.907, 0.148, 0.030, 0.360},
+                        new double[] {1.322, 0.350, 0.077, 0.034, 4.668}),
                 new LogisticRegression(
-                        new double[] {0.131, 0.820, 0.423, 0.703, 0.270, 0.032, 7.735, 2.205},
-                        new double[] {0.326, 0.340, 0.163, 0.233, 0.169, 0.140, 1.988, 0.446},
-                        new double[] {-1.853, 1.396, 0.806, 0.897, -0.018, -0.627, 0.076, 0.463, 3.639}));
+                        new double[] {0.131, 0.820, 0.423, 0.703, 0.270, 0.032, 7.751, 2.205},
+                        new double[] {0.326, 0.340, 0.163, 0.233, 0.169, 0.140, 1.998, 0.446},
+                        new double[] {-1.881, 1.349, 0.823, 0.848, -0.015, -0.623, 0.151, 0.483, 3.637}));
     }
 
     /** By likeness alone, until the classifiers are trained: learned on utterances held out; the confidence is an estimate. */
