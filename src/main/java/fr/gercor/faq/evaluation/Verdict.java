@@ -67,7 +67,7 @@ record Verdict(boolean right, boolean near, boolean refused, boolean alarmed, bo
     private static boolean isProtocol(QuestionRow row, String page) {
         String name = page.substring(page.lastIndexOf('/') + 1);
         return row.expect().stream()
-                .map(each -> each.substring(each.indexOf('/') + 1))
+                .map(each -> each.substring(each.lastIndexOf('/') + 1))
                 .anyMatch(key -> key.equals(ACCESS)
                         ? name.startsWith(ACCESS)
                         : page.startsWith(PROFESSIONAL) && name.equals(key));
