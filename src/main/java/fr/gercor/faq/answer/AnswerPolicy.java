@@ -15,6 +15,8 @@ package fr.gercor.faq.answer;
  * @param alone from this confidence on, the pages that come next are left out: of 366 such answers 365 were right
  * @param next the least probability of a page that is quoted after the first
  * @param topic from this probability on, a subject that no page answers decides
+ * @param chat from this probability on, small talk that comes first decides: of the table's 44 rows of small talk all are still heard, and
+ *     signs without a word are none
  * @param namedOutOfScope below this confidence, a word that names a subject out of scope decides
  * @param clear below this confidence, and with two subjects close, the question is asked back
  * @param close a second subject is close from this share of the first's probability on
@@ -30,6 +32,7 @@ record AnswerPolicy(
         double alone,
         double next,
         double topic,
+        double chat,
         double namedOutOfScope,
         double clear,
         double close,
@@ -38,6 +41,6 @@ record AnswerPolicy(
 
     /** The policy in force. */
     static AnswerPolicy standard() {
-        return new AnswerPolicy(0.75, 0.6, 0.15, 0.5, 0.985, 0.02, 0.5, 0.9, 0.3, 0.75, 0.85, 0.2);
+        return new AnswerPolicy(0.75, 0.6, 0.15, 0.5, 0.985, 0.02, 0.5, 0.35, 0.9, 0.3, 0.75, 0.85, 0.2);
     }
 }

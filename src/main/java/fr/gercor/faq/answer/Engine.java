@@ -276,7 +276,7 @@ public final class Engine {
         }
         Candidate top = ranking.labels().getFirst();
         boolean smallTalk = top.label().startsWith(Understanding.SMALL_TALK);
-        if (smallTalk && (!asksDiagnosis || top.probability() >= policy.topic())) {
+        if (smallTalk && top.probability() >= (asksDiagnosis ? policy.topic() : policy.chat())) {
             return explainer.decision("small talk").answered(smallTalk(top));
         }
         if (audience == Audience.PUBLIC && isForProfessionals(ranking)) {
