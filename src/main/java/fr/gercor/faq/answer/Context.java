@@ -28,6 +28,9 @@ final class Context {
      */
     private static final double CLEAR_TOPIC = 0.99;
 
+    /** Under this probability a question by itself does not lead to a page. */
+    private static final double LIKELY = 0.02;
+
     /** Without a page, the last message is added only where it makes the answer surer by this much. */
     private static final double HELPS = 0.05;
 
@@ -101,7 +104,17 @@ final class Context {
         candidates.sort(
                 Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::label));
         boolean continues = candidates.getFirst().label().equals(talk.id());
+        if (!continues && understanding.namesASubject(question)) {
+            // It says itself what it is about: the page quoted last is no second opinion unless the question alone
+            // leads there too.
+            candidates.removeIf(candidate -> candidate.label().equals(talk.id()) && !leadsTo(talk, alone));
+        }
         return understanding.reweighed(continues ? completed : alone, candidates, continues);
+    }
+
+    private static boolean leadsTo(Page page, Ranking ranking) {
+        return ranking.labels().stream()
+                .anyMatch(candidate -> candidate.label().equals(page.id()) && candidate.probability() >= LIKELY);
     }
 
     /** Where nothing was quoted yet: the ranking with the words of the last message, where that helps. */
